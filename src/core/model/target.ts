@@ -1,0 +1,20 @@
+// The database a document is written for. Forks are targets of their own: they differ where it hurts.
+export const dialectIds = [
+  'postgres',
+  'mysql',
+  'mariadb',
+  'sqlite',
+  'sqlserver',
+  'oracle',
+  'aurora-postgres',
+  'aurora-mysql',
+  'redshift',
+] as const
+
+export type DialectId = (typeof dialectIds)[number]
+
+export interface Target {
+  readonly dialect: DialectId
+  /** As people say it: "18", "8.4", "2022", "19c". */
+  readonly version: string
+}
