@@ -1,0 +1,5 @@
+import { measureFirstLoad } from './size.mjs'
+
+const { isWithin, report } = measureFirstLoad()
+console.log(report)
+process.exitCode = isWithin ? 0 : 1

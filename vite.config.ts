@@ -1,0 +1,50 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { productionLicences, noticesOf } from './e2e/checks/licences.mjs'
+import { cspForMeta } from './e2e/run/csp.mjs'
+
+/** Static hosts send no header of ours, so the built page carries the policy itself. Dev needs Vite's inline scripts. */
+const contentSecurityPolicy: Plugin = {
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: cspForMeta },
+      injectTo: 'head-prepend',
+    },
+  ],
+}
+
+const thirdPartyNotices: Plugin = {
+  name: 'third-party-notices',
+  apply: (_config, { command, isSsrBuild }) => command === 'build' && isSsrBuild !== true,
+  generateBundle() {
+    this.emitFile({
+      type: 'asset',
+      fileName: 'third-party-notices.txt',
+      source: noticesOf(productionLicences()),
+    })
+  },
+}
+
+export default defineConfig({
+  // Relative addresses: dist works in any folder of any static host.
+  base: './',
+  plugins: [react(), tailwindcss(), contentSecurityPolicy, thirdPartyNotices],
+  worker: { format: 'es' },
+  build: {
+    target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
+    manifest: true,
+    // An inlined font or image would be a data: address, which the policy refuses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
+  },
+})
