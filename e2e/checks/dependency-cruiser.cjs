@@ -15,7 +15,7 @@ const heavyLibraries = [
   '@electric-sql/pglite',
   '@sqlite\\.org/sqlite-wasm',
 ]
-const pureLibraries = ['@dbml/parse', 'valibot', 'immer', 'fractional-indexing', 'rbush', 'fflate']
+const pureLibraries = ['@dbml/parse', 'valibot', 'immer', 'rbush', 'fflate']
 
 /**
  * A package by name, whether it is installed (node_modules/name/…) or not (name).

@@ -10,7 +10,6 @@ const allowed = new Set([
   'BSD-2-Clause',
   'BSD-3-Clause',
   'Apache-2.0',
-  'CC0-1.0', // public domain
   'EPL-2.0', // elkjs: used unchanged, in a file of its own
   'OFL-1.1', // the two fonts
 ])

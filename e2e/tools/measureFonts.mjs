@@ -1,3 +1,4 @@
+// @ts-nocheck: run by hand when a font changes; half of it runs inside a page
 // Writes src/core/layout/metricsData.ts: the advance widths of the bundled interface font as Chromium draws them
 // (tabular digits, no kerning). Run again after a change of the font: node e2e/tools/measureFonts.mjs
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -10,7 +11,10 @@ const LAST = 0x2300
 
 function codePointsOf(range) {
   return range.split(',').flatMap((part) => {
-    const [from, to = from] = part.slice(2).split('-').map((hex) => parseInt(hex, 16))
+    const [from, to = from] = part
+      .slice(2)
+      .split('-')
+      .map((hex) => parseInt(hex, 16))
     return Array.from({ length: to - from + 1 }, (_, step) => from + step)
   })
 }
@@ -22,7 +26,9 @@ const faces = subsets.map((name) => {
 })
 
 const wanted = [...new Set(subsets.flatMap((name) => codePointsOf(ranges[name])))]
-  .filter((code) => code >= 0x20 && code < LAST && !/[\p{C}\p{M}\p{Zl}\p{Zp}]/u.test(String.fromCodePoint(code)))
+  .filter(
+    (code) => code >= 0x20 && code < LAST && !/[\p{C}\p{M}\p{Zl}\p{Zp}]/u.test(String.fromCodePoint(code)),
+  )
   .sort((a, b) => a - b)
 
 /** Runs in the page: the widths of each character, in thousandths of the font size. */
@@ -48,7 +54,8 @@ function runsOf(codes, columns) {
   codes.forEach((code, index) => {
     const last = runs.at(-1)
     const values = columns.map((column) => column[index])
-    if (last && last.first + last.columns[0].length === code) last.columns.forEach((c, i) => c.push(values[i]))
+    if (last && last.first + last.columns[0].length === code)
+      last.columns.forEach((c, i) => c.push(values[i]))
     else runs.push({ first: code, columns: values.map((value) => [value]) })
   })
   return runs
@@ -78,7 +85,9 @@ const kept = wanted.filter((code) => {
 })
 const pick = (column) => kept.map((code) => column[at.get(code)])
 const drift = Math.max(
-  ...kept.map((code) => Math.abs((regular[at.get(code)] + semibold[at.get(code)]) / 2 - medium[at.get(code)])),
+  ...kept.map((code) =>
+    Math.abs((regular[at.get(code)] + semibold[at.get(code)]) / 2 - medium[at.get(code)]),
+  ),
 )
 
 const lines = runsOf(kept, [pick(regular), pick(semibold)]).map(
