@@ -1,0 +1,29 @@
+// What one person likes, on this device: kept in the browser, never in a document.
+import { createStore } from 'zustand/vanilla'
+import { useStore } from 'zustand'
+
+export interface Settings {
+  readonly theme: 'light' | 'dark' | 'system'
+  readonly density: 'comfortable' | 'compact'
+  readonly snapsToGrid: boolean
+  readonly snapsToGuides: boolean
+  readonly showsMinimap: boolean
+  readonly leftDock: { readonly isOpen: boolean; readonly width: number; readonly tab: 'outline' | 'diagrams' | 'code' }
+  readonly rightDock: { readonly isOpen: boolean; readonly width: number }
+  /** Shortcuts that the person changed, by action. */
+  readonly shortcuts: Readonly<Record<string, string>>
+}
+
+export const defaultSettings: Settings = {
+  theme: 'system',
+  density: 'comfortable',
+  snapsToGrid: true,
+  snapsToGuides: true,
+  showsMinimap: true,
+  leftDock: { isOpen: true, width: 256, tab: 'outline' },
+  rightDock: { isOpen: true, width: 320 },
+  shortcuts: {},
+}
+
+export const settings = createStore<Settings>(() => defaultSettings)
+export const useSettings = <T>(selector: (state: Settings) => T): T => useStore(settings, selector)
