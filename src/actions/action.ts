@@ -4,7 +4,8 @@ import type { ReactNode } from 'react'
 /** "Mod+Shift+D", "T", "/", "Alt+ArrowUp": Mod is Cmd on a Mac and Ctrl elsewhere. */
 export type Shortcut = string
 
-export type ActionGroup = 'file' | 'edit' | 'add' | 'table' | 'relation' | 'arrange' | 'view' | 'diagram' | 'go' | 'help'
+export type ActionGroup =
+  'file' | 'edit' | 'add' | 'table' | 'relation' | 'arrange' | 'view' | 'diagram' | 'go' | 'help'
 
 /** Where a shortcut listens: a letter alone must not fire while one types. */
 export type ShortcutScope = 'canvas' | 'everywhere'

@@ -62,7 +62,10 @@ function commit(edits: Edits, given: Pick<Step<Selection>, 'label' | 'before' | 
   if (after !== view.getState().selection) view.setState({ selection: after })
 }
 
-function travel(direction: typeof undo<Selection>, selectionOf: (step: Step<Selection>) => Selection): string | undefined {
+function travel(
+  direction: typeof undo<Selection>,
+  selectionOf: (step: Step<Selection>) => Selection,
+): string | undefined {
   const state = document.getState()
   const move = direction(state.history)
   if (!move || state.isReadOnly) return undefined
@@ -81,5 +84,11 @@ export function openDocument(
   given: Pick<DocumentState, 'id' | 'schema'> & Partial<Pick<DocumentState, 'history' | 'isReadOnly'>>,
 ): void {
   const { revision } = document.getState()
-  document.setState({ history: emptyHistory, isReadOnly: false, ...given, revision: revision + 1, lastEdits: [] })
+  document.setState({
+    history: emptyHistory,
+    isReadOnly: false,
+    ...given,
+    revision: revision + 1,
+    lastEdits: [],
+  })
 }

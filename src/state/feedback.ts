@@ -41,7 +41,9 @@ export const dismiss = (id: number): void => {
 export function startProgress(label: string, cancel?: () => void) {
   const id = ++lastId
   const put = (next: Progress) => {
-    feedback.setState(({ progress }) => ({ progress: [...progress.filter((other) => other.id !== id), next] }))
+    feedback.setState(({ progress }) => ({
+      progress: [...progress.filter((other) => other.id !== id), next],
+    }))
   }
   const given = cancel ? { id, label, cancel } : { id, label }
   put(given)

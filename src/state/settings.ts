@@ -8,7 +8,11 @@ export interface Settings {
   readonly snapsToGrid: boolean
   readonly snapsToGuides: boolean
   readonly showsMinimap: boolean
-  readonly leftDock: { readonly isOpen: boolean; readonly width: number; readonly tab: 'outline' | 'diagrams' | 'code' }
+  readonly leftDock: {
+    readonly isOpen: boolean
+    readonly width: number
+    readonly tab: 'outline' | 'diagrams' | 'code'
+  }
   readonly rightDock: { readonly isOpen: boolean; readonly width: number }
   /** Shortcuts that the person changed, by action. */
   readonly shortcuts: Readonly<Record<string, string>>

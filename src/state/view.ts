@@ -13,7 +13,11 @@ export type Mode =
   /** The next click on the canvas puts one there. */
   | { readonly kind: 'place'; readonly entity: EntityKind }
   /** The next table is the first end; then the second. */
-  | { readonly kind: 'relate'; readonly relation: RelationKind; readonly from?: { readonly table: TableId; readonly column?: ColumnId } }
+  | {
+      readonly kind: 'relate'
+      readonly relation: RelationKind
+      readonly from?: { readonly table: TableId; readonly column?: ColumnId }
+    }
 
 /** What is being typed into, on the canvas. */
 export interface Editing {

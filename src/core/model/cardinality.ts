@@ -27,7 +27,9 @@ function onlySaysNotNull(where: SqlText, columns: readonly ColumnId[]): boolean 
       return '?'
     })
     .join('')
-  return named > 0 && /^[\s()]*\?\s+is\s+not\s+null[\s()]*(and[\s()]*\?\s+is\s+not\s+null[\s()]*)*$/i.test(rest)
+  return (
+    named > 0 && /^[\s()]*\?\s+is\s+not\s+null[\s()]*(and[\s()]*\?\s+is\s+not\s+null[\s()]*)*$/i.test(rest)
+  )
 }
 
 function indexKey(index: Index, fkColumns: readonly ColumnId[]): readonly ColumnId[] | undefined {
@@ -44,7 +46,10 @@ function indexKey(index: Index, fkColumns: readonly ColumnId[]): readonly Column
 /** Every set of columns that is unconditionally unique in a table. */
 function keysOf(table: Table, fkColumns: readonly ColumnId[]): (readonly ColumnId[])[] {
   const whole = (key: Key | undefined) =>
-    key && !key.withoutOverlaps && key.state === undefined && key.parts.every((part) => part.length === undefined)
+    key &&
+    !key.withoutOverlaps &&
+    key.state === undefined &&
+    key.parts.every((part) => part.length === undefined)
       ? [key.parts.map((part) => part.column)]
       : []
   const unique = table.indexes.flatMap((index) => {
@@ -61,7 +66,9 @@ export const isUniqueIn = (table: Table, columns: readonly ColumnId[]): boolean 
 function foreignKeyCardinality(schema: Schema, relation: ForeignKey): Cardinality {
   const child = schema.table.get(relation.child.table)
   const isOptional =
-    child?.columns.some((column) => relation.child.columns.includes(column.id) && isNullable(child, column)) ?? false
+    child?.columns.some(
+      (column) => relation.child.columns.includes(column.id) && isNullable(child, column),
+    ) ?? false
   const isOne = child !== undefined && isUniqueIn(child, relation.child.columns)
   return {
     child: { min: relation.childMin ?? 0, max: isOne ? 1 : 'many' },

@@ -31,7 +31,9 @@ function withField(row: Fields, field: string, value: unknown): Fields {
   return rest
 }
 
-function withPart(row: Fields, list: string, id: string, part: Ordered | undefined): Fields {
+type PartPath = NonNullable<Edit['part']>
+
+function withPart(row: Fields, { list, id }: PartPath, part: Ordered | undefined): Fields {
   const rest = partsOf(row, list).filter((other) => other.id !== id)
   if (part) {
     const at = rest.findIndex((other) => compareOrder(part, other) < 0)
@@ -45,11 +47,11 @@ function editRow(row: Fields | undefined, { part, field, after }: Edit): Fields 
   if (!part && field === undefined) return after as Fields | undefined
   if (!row) throw new Error(`Edit of a record that does not exist: ${String(field ?? part?.id)}`)
   if (!part) return withField(row, field ?? '', after)
-  if (field === undefined) return withPart(row, part.list, part.id, after as Ordered | undefined)
+  if (field === undefined) return withPart(row, part, after as Ordered | undefined)
   const before = partsOf(row, part.list).find((other) => other.id === part.id)
   if (!before) throw new Error(`Edit of a part that does not exist: ${part.id}`)
   // Only a field of the part changes, so it stays an ordered part.
-  return withPart(row, part.list, part.id, withField(fieldsOf(before), field, after) as unknown as Ordered)
+  return withPart(row, part, withField(fieldsOf(before), field, after) as unknown as Ordered)
 }
 
 export function applyEdits(schema: Schema, edits: Edits): Schema {
@@ -71,7 +73,18 @@ const invertOne = (edit: Edit): Edit => ({ ...edit, before: edit.after, after: e
 
 export const invert = (edits: Edits): Edits => edits.map(invertOne).reverse()
 
-function diffFields(at: Omit<Edit, 'before' | 'after'>, before: Fields, after: Fields, skip: readonly string[]) {
+interface Change {
+  readonly before: Fields
+  readonly after: Fields
+}
+
+type RecordPath = Pick<Edit, 'kind' | 'id'>
+
+function diffFields(
+  at: Omit<Edit, 'before' | 'after'>,
+  { before, after }: Change,
+  skip: readonly string[],
+): Edit[] {
   const edits: Edit[] = []
   for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
     if (field === 'id' || skip.includes(field) || equal(before[field], after[field])) continue
@@ -80,7 +93,7 @@ function diffFields(at: Omit<Edit, 'before' | 'after'>, before: Fields, after: F
   return edits
 }
 
-function diffParts(at: Pick<Edit, 'kind' | 'id'>, list: string, before: Fields, after: Fields): Edit[] {
+function diffParts(at: RecordPath, list: string, { before, after }: Change): Edit[] {
   if (before[list] === after[list]) return []
   const edits: Edit[] = []
   const old = new Map(partsOf(before, list).map((part) => [part.id, part]))
@@ -92,36 +105,32 @@ function diffParts(at: Pick<Edit, 'kind' | 'id'>, list: string, before: Fields, 
     const was = old.get(id)
     if (!was) edits.push({ ...at, part: { list, id }, before: undefined, after: part })
     else if (was !== part) {
-      edits.push(...diffFields({ ...at, part: { list, id } }, fieldsOf(was), fieldsOf(part), []))
+      const change = { before: fieldsOf(was), after: fieldsOf(part) }
+      edits.push(...diffFields({ ...at, part: { list, id } }, change, []))
     }
   }
   return edits
 }
 
 /** The smallest edits that lead from one state of a record to another. */
-export function diffRow(kind: Kind, id: AnyId, before: Row | undefined, after: Row | undefined): Edits {
+export function diffRow(at: RecordPath, before: Row | undefined, after: Row | undefined): Edits {
   if (before === after) return []
-  if (!before || !after) return [{ kind, id, before, after }]
-  const at = { kind, id }
-  const lists = listsOf(kind)
-  return [
-    ...diffFields(at, fieldsOf(before), fieldsOf(after), lists),
-    ...lists.flatMap((list) => diffParts(at, list, fieldsOf(before), fieldsOf(after))),
-  ]
+  if (!before || !after) return [{ ...at, before, after }]
+  const lists = listsOf(at.kind)
+  const change = { before: fieldsOf(before), after: fieldsOf(after) }
+  return [...diffFields(at, change, lists), ...lists.flatMap((list) => diffParts(at, list, change))]
 }
-
-type State = { readonly known: true; readonly row: Fields | undefined } | { readonly known: false }
 
 /** First and last state of one record, when one of its edits tells a whole state to count from. */
 function endsOf(edits: Edits): { first: Fields | undefined; last: Fields | undefined } | undefined {
   const at = edits.findIndex((edit) => !edit.part && edit.field === undefined)
   const anchor = edits[at]
   if (!anchor) return undefined
-  let first: State = { known: true, row: anchor.before as Fields | undefined }
-  for (const edit of edits.slice(0, at).reverse()) first = { known: true, row: editRow(first.row, invertOne(edit)) }
+  let first = anchor.before as Fields | undefined
+  for (const edit of edits.slice(0, at).reverse()) first = editRow(first, invertOne(edit))
   let last = anchor.after as Fields | undefined
   for (const edit of edits.slice(at + 1)) last = editRow(last, edit)
-  return { first: first.row, last }
+  return { first, last }
 }
 
 /** The edits of one part brought together in the same way. */
@@ -136,7 +145,7 @@ function squashPart(edits: Edits): Edits {
   if (before === undefined && after === undefined) return []
   const { field: _field, ...where } = anchor
   if (before === undefined || after === undefined) return [{ ...where, before, after }]
-  return diffFields(where, fieldsOf(before as object), fieldsOf(after as object), [])
+  return diffFields(where, { before: fieldsOf(before as object), after: fieldsOf(after as object) }, [])
 }
 
 function squashFields(edits: Edits): Edits {
@@ -164,7 +173,10 @@ function squashRow(edits: Edits): Edits {
   if (!sample || edits.length === 1) return edits
   const ends = endsOf(edits)
   // The states came from edits of this very kind.
-  if (ends) return diffRow(sample.kind, sample.id, ends.first as unknown as Row, ends.last as unknown as Row)
+  if (ends) {
+    const at = { kind: sample.kind, id: sample.id }
+    return diffRow(at, ends.first as unknown as Row, ends.last as unknown as Row)
+  }
   return groupBy(edits, ({ part }) => (part ? `${part.list}/${part.id}` : '')).flatMap((group) =>
     group[0]?.part ? squashPart(group) : squashFields(group),
   )
@@ -182,8 +194,9 @@ export function diffSchemas(before: Schema, after: Schema): Edits {
     if (before[kind] === after[kind]) continue
     const old: ReadonlyMap<string, Row> = before[kind]
     const now: ReadonlyMap<string, Row> = after[kind]
-    for (const [id, row] of old) if (!now.has(id)) edits.push(...diffRow(kind, id as AnyId, row, undefined))
-    for (const [id, row] of now) edits.push(...diffRow(kind, id as AnyId, old.get(id), row))
+    for (const [id, row] of old)
+      if (!now.has(id)) edits.push(...diffRow({ kind, id: id as AnyId }, row, undefined))
+    for (const [id, row] of now) edits.push(...diffRow({ kind, id: id as AnyId }, old.get(id), row))
   }
   return edits
 }

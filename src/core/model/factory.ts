@@ -73,7 +73,11 @@ export const makeDomain = factory<Domain, 'domain'>()('domain', {
   checks: [],
 })
 export const makeComposite = factory<Composite, 'composite'>()('composite', { ...named, fields: [] })
-export const makeField = factory<CompositeField, 'field'>()('field', { ...named, type: undecidedType, collation: '' })
+export const makeField = factory<CompositeField, 'field'>()('field', {
+  ...named,
+  type: undecidedType,
+  collation: '',
+})
 export const makeSequence = factory<Sequence, 'sequence'>()('sequence', { ...named, options: [] })
 export const makeTable = factory<Table, 'table'>()('table', {
   ...named,
@@ -99,7 +103,11 @@ const key = { name: '', parts: [], include: [], comment: '', options: [] } as co
 export const makeKey = factory<Key, 'key'>()('key', key)
 export const makeUniqueKey = factory<UniqueKey, 'key'>()('key', { ...ordered, ...key })
 export const makeCheck = factory<Check, 'check'>()('check', { ...named, expression: sqlText('') })
-export const makeExclusion = factory<Exclusion, 'exclusion'>()('exclusion', { ...named, method: 'gist', parts: [] })
+export const makeExclusion = factory<Exclusion, 'exclusion'>()('exclusion', {
+  ...named,
+  method: 'gist',
+  parts: [],
+})
 export const makeIndex = factory<Index, 'index'>()('index', {
   ...named,
   unique: false,
@@ -121,7 +129,10 @@ export const makeForeignKey = factory<ForeignKey, 'relation'>()('relation', {
   onDeleteColumns: [],
   options: [],
 })
-export const makeLogicalRelation = factory<LogicalRelation, 'relation'>()('relation', { ...relation, kind: 'logical' })
+export const makeLogicalRelation = factory<LogicalRelation, 'relation'>()('relation', {
+  ...relation,
+  kind: 'logical',
+})
 export const makeView = factory<View, 'view'>()('view', {
   ...named,
   materialized: false,
@@ -131,7 +142,11 @@ export const makeView = factory<View, 'view'>()('view', {
   options: [],
 })
 export const makeViewColumn = factory<ViewColumn, 'column'>()('column', { ...named, type: undecidedType })
-export const makeRoutine = factory<Routine, 'routine'>()('routine', { ...named, routine: 'function', signature: '' })
+export const makeRoutine = factory<Routine, 'routine'>()('routine', {
+  ...named,
+  routine: 'function',
+  signature: '',
+})
 export const makeTrigger = factory<Trigger, 'trigger'>()('trigger', named)
 export const makeGrant = factory<Grant, 'grant'>()('grant', { ...ordered, privileges: [], columns: [] })
 export const makeSample = factory<Sample, 'sample'>()('sample', { ...ordered, columns: [], rows: [] })

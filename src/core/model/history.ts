@@ -26,7 +26,10 @@ export function record<S>(history: History<S>, step: Step<S>): History<S> {
   if (step.edits.length === 0) return history
   const last = history.done.at(-1)
   const isMerged =
-    last?.mergeKey !== undefined && last.mergeKey === step.mergeKey && step.at - last.at < mergeWithinMs && history.undone.length === 0
+    last?.mergeKey !== undefined &&
+    last.mergeKey === step.mergeKey &&
+    step.at - last.at < mergeWithinMs &&
+    history.undone.length === 0
   if (!last || !isMerged) return { done: [...history.done, step], undone: [] }
   const edits = squash(last.edits, step.edits)
   const rest = history.done.slice(0, -1)
@@ -41,7 +44,13 @@ export interface Move<S> {
 
 export function undo<S>({ done, undone }: History<S>): Move<S> | undefined {
   const step = done.at(-1)
-  return step && { step, edits: invert(step.edits), history: { done: done.slice(0, -1), undone: [...undone, step] } }
+  return (
+    step && {
+      step,
+      edits: invert(step.edits),
+      history: { done: done.slice(0, -1), undone: [...undone, step] },
+    }
+  )
 }
 
 export function redo<S>({ done, undone }: History<S>): Move<S> | undefined {

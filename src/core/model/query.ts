@@ -24,7 +24,9 @@ function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 
 /** The tables at both ends: child first for a foreign key. */
 export const endsOf = (relation: Relation) =>
-  relation.kind === 'foreignKey' ? ([relation.child, relation.parent] as const) : ([relation.from, relation.to] as const)
+  relation.kind === 'foreignKey'
+    ? ([relation.child, relation.parent] as const)
+    : ([relation.from, relation.to] as const)
 
 const relationsByTable = cached((relations: Schema['relation']) => {
   const byTable = new Map<TableId, Relation[]>()
@@ -45,9 +47,12 @@ export const foreignKeysOf = (schema: Schema, child: TableId): readonly ForeignK
     (relation): relation is ForeignKey => relation.kind === 'foreignKey' && relation.child.table === child,
   )
 
-const columnsById = cached((table: Pick<Table, 'columns'>) => new Map(table.columns.map((column) => [column.id, column])))
+const columnsById = cached(
+  (table: Pick<Table, 'columns'>) => new Map(table.columns.map((column) => [column.id, column])),
+)
 
-export const columnOf = (table: Pick<Table, 'columns'>, id: ColumnId): Column | undefined => columnsById(table).get(id)
+export const columnOf = (table: Pick<Table, 'columns'>, id: ColumnId): Column | undefined =>
+  columnsById(table).get(id)
 
 const tableByColumn = cached((tables: Schema['table']) => {
   const owner = new Map<ColumnId, TableId>()
@@ -62,7 +67,7 @@ const placementIndex = cached((placements: Schema['placement']) => {
   const byDiagram = new Map<DiagramId, Map<Placeable, Placement>>()
   for (const placement of placements.values()) {
     let objects = byDiagram.get(placement.diagram)
-    if (!objects) byDiagram.set(placement.diagram, (objects = new Map()))
+    if (!objects) byDiagram.set(placement.diagram, (objects = new Map<Placeable, Placement>()))
     objects.set(placement.object, placement)
   }
   return byDiagram
@@ -77,8 +82,11 @@ export const placementsIn = (schema: Schema, diagram: DiagramId): ReadonlyMap<Pl
 export const placementOf = (schema: Schema, diagram: DiagramId, object: Placeable): Placement | undefined =>
   placementsIn(schema, diagram).get(object)
 
-export const placementIdOf = (schema: Schema, diagram: DiagramId, object: Placeable): PlacementId | undefined =>
-  placementOf(schema, diagram, object)?.id
+export const placementIdOf = (
+  schema: Schema,
+  diagram: DiagramId,
+  object: Placeable,
+): PlacementId | undefined => placementOf(schema, diagram, object)?.id
 
 const tablesByGroup = cached((tables: Schema['table']) => {
   const byGroup = new Map<GroupId, TableId[]>()
@@ -89,7 +97,10 @@ const tablesByGroup = cached((tables: Schema['table']) => {
 export const tablesOfGroup = (schema: Schema, group: GroupId): readonly TableId[] =>
   tablesByGroup(schema.table).get(group) ?? none
 
-const linesByRelation = cached((lines: Schema['line']) => new Map([...lines.values()].map((line) => [`${line.diagram}/${line.relation}`, line])))
+const linesByRelation = cached(
+  (lines: Schema['line']) =>
+    new Map([...lines.values()].map((line) => [`${line.diagram}/${line.relation}`, line])),
+)
 
 export const lineOf = (schema: Schema, diagram: DiagramId, relation: RelationId) =>
   linesByRelation(schema.line).get(`${diagram}/${relation}`)
@@ -101,7 +112,9 @@ export const isNullable = (table: Table, column: Column): boolean =>
 /** The name with its namespace, for people: not quoted, never for SQL. */
 export function displayName(schema: Schema, object: Placeable): string {
   const row =
-    schema.table.get(object as TableId) ?? schema.view.get(object as ViewId) ?? schema.enum.get(object as EnumId)
+    schema.table.get(object as TableId) ??
+    schema.view.get(object as ViewId) ??
+    schema.enum.get(object as EnumId)
   if (!row) return ''
   const namespace = row.namespace && schema.namespace.get(row.namespace)?.name
   return namespace ? `${namespace}.${row.name}` : row.name

@@ -14,7 +14,11 @@ function twoTables() {
   const newId = counter()
   const start = newSchema(newId, 'shop', { dialect: 'postgres', version: '18' })
   const id = makeColumn(newId, { name: 'id', nullable: false })
-  const users = makeTable(newId, { name: 'users', columns: [id], primaryKey: makeKey(newId, { parts: [{ column: id.id }] }) })
+  const users = makeTable(newId, {
+    name: 'users',
+    columns: [id],
+    primaryKey: makeKey(newId, { parts: [{ column: id.id }] }),
+  })
   const userId = makeColumn(newId, { name: 'user_id' })
   const orders = makeTable(newId, { name: 'orders', columns: [userId] })
   const relation = makeForeignKey(newId, {
@@ -40,7 +44,9 @@ describe('a transaction', () => {
 
   it('takes relations and placements away with their table', () => {
     const { schema, users } = twoTables()
-    const { edits } = transact(schema, (tx) => { tx.remove('table', users.id) })
+    const { edits } = transact(schema, (tx) => {
+      tx.remove('table', users.id)
+    })
     const after = applyEdits(schema, edits)
     expect([after.table.size, after.relation.size, after.placement.size]).toEqual([1, 0, 0])
     expect(diffSchemas(applyEdits(after, invert(edits)), schema)).toEqual([])
@@ -48,7 +54,9 @@ describe('a transaction', () => {
 
   it('drops a key and a relation with the last of their columns', () => {
     const { schema, users } = twoTables()
-    const { edits } = transact(schema, (tx) => { tx.update('table', users.id, (table) => ({ ...table, columns: [] })) })
+    const { edits } = transact(schema, (tx) => {
+      tx.update('table', users.id, (table) => ({ ...table, columns: [] }))
+    })
     const after = applyEdits(schema, edits)
     expect(after.table.get(users.id)?.primaryKey).toBeUndefined()
     expect(after.relation.size).toBe(0)
@@ -57,10 +65,20 @@ describe('a transaction', () => {
   it('names the smallest part that changed', () => {
     const { schema, users, id } = twoTables()
     const { edits } = transact(schema, (tx) => {
-      tx.update('table', users.id, (table) => ({ ...table, columns: table.columns.map((c) => ({ ...c, name: 'key' })) }))
+      tx.update('table', users.id, (table) => ({
+        ...table,
+        columns: table.columns.map((c) => ({ ...c, name: 'key' })),
+      }))
     })
     expect(edits).toEqual([
-      { kind: 'table', id: users.id, part: { list: 'columns', id: id.id }, field: 'name', before: 'id', after: 'key' },
+      {
+        kind: 'table',
+        id: users.id,
+        part: { list: 'columns', id: id.id },
+        field: 'name',
+        before: 'id',
+        after: 'key',
+      },
     ])
   })
 

@@ -37,7 +37,7 @@ class Draft implements Tx {
 
   private write(kind: Kind, id: string, row: Row | undefined): void {
     let rows = this.written.get(kind)
-    if (!rows) this.written.set(kind, (rows = new Map()))
+    if (!rows) this.written.set(kind, (rows = new Map<string, Row | undefined>()))
     rows.set(id, row)
   }
 
@@ -82,7 +82,7 @@ class Draft implements Tx {
     for (const kind of kinds) {
       const before: ReadonlyMap<string, Row> = this.start[kind]
       for (const [id, row] of this.written.get(kind) ?? []) {
-        edits.push(...diffRow(kind, id as RowId<Kind>, before.get(id), row))
+        edits.push(...diffRow({ kind, id: id as RowId<Kind> }, before.get(id), row))
       }
     }
     return edits
@@ -107,8 +107,14 @@ export function putPart<P extends Ordered>(list: readonly P[], part: P): readonl
   return sorted([...list.filter((other) => other.id !== part.id), part])
 }
 
-export function patchPart<P extends Ordered>(list: readonly P[], id: string, change: (part: P) => P): readonly P[] {
-  return list.some((part) => part.id === id) ? sorted(list.map((part) => (part.id === id ? change(part) : part))) : list
+export function patchPart<P extends Ordered>(
+  list: readonly P[],
+  id: string,
+  change: (part: P) => P,
+): readonly P[] {
+  return list.some((part) => part.id === id)
+    ? sorted(list.map((part) => (part.id === id ? change(part) : part)))
+    : list
 }
 
 export const dropPart = <P extends Ordered>(list: readonly P[], id: string): readonly P[] =>

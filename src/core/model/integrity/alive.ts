@@ -39,7 +39,8 @@ export class Alive {
 
   private part(owner: TableId | ViewId, id: string): boolean {
     if (this.columnsOf(owner).has(id)) return true
-    if (isIdOf('view', owner)) return this.tx.get('view', owner)?.indexes.some((index) => index.id === id) ?? false
+    if (isIdOf('view', owner))
+      return this.tx.get('view', owner)?.indexes.some((index) => index.id === id) ?? false
     const table = this.tx.get('table', owner)
     return (
       table !== undefined &&

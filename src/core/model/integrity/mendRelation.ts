@@ -1,6 +1,14 @@
 // Relations, sample rows and lineage: they live only as long as the columns that they join.
 import type { ColumnId } from '../id'
-import type { ForeignKey, Lineage, LogicalEnd, LogicalRelation, Relation, RelationEnd, Sample } from '../records'
+import type {
+  ForeignKey,
+  Lineage,
+  LogicalEnd,
+  LogicalRelation,
+  Relation,
+  RelationEnd,
+  Sample,
+} from '../records'
 import type { Alive } from './alive'
 import { mapKept, patch } from './patch'
 
@@ -11,12 +19,17 @@ function mendForeignKey(relation: ForeignKey, alive: Alive): ForeignKey | undefi
   const keeps = (_: unknown, i: number): boolean => {
     const [here, there] = [child.columns[i], parent.columns[i]]
     return (
-      here !== undefined && there !== undefined && alive.column(child.table, here) && alive.column(parent.table, there)
+      here !== undefined &&
+      there !== undefined &&
+      alive.column(child.table, here) &&
+      alive.column(parent.table, there)
     )
   }
   const kept = child.columns.filter(keeps)
   if (kept.length === 0) return undefined
-  const onDeleteColumns = mapKept(relation.onDeleteColumns, (column) => (kept.includes(column) ? column : undefined))
+  const onDeleteColumns = mapKept(relation.onDeleteColumns, (column) =>
+    kept.includes(column) ? column : undefined,
+  )
   if (kept.length === child.columns.length && kept.length === parent.columns.length) {
     return patch(relation, { onDeleteColumns })
   }
@@ -29,7 +42,9 @@ function mendForeignKey(relation: ForeignKey, alive: Alive): ForeignKey | undefi
 }
 
 function mendEnd<E extends RelationEnd>(end: E, alive: Alive): E {
-  const columns = mapKept<ColumnId>(end.columns, (column) => (alive.column(end.table, column) ? column : undefined))
+  const columns = mapKept<ColumnId>(end.columns, (column) =>
+    alive.column(end.table, column) ? column : undefined,
+  )
   return columns === end.columns ? end : { ...end, columns }
 }
 

@@ -1,6 +1,17 @@
 // Tables, views and partials: keys and indexes that lost a column, texts that lost a name.
 import type { ColumnId } from '../id'
-import type { Check, Column, Exclusion, Index, IndexPart, Key, Policy, Table, TablePartial, View } from '../records'
+import type {
+  Check,
+  Column,
+  Exclusion,
+  Index,
+  IndexPart,
+  Key,
+  Policy,
+  Table,
+  TablePartial,
+  View,
+} from '../records'
 import type { Alive } from './alive'
 import { mapKept, orderly, patch, patchOptional } from './patch'
 
@@ -10,7 +21,9 @@ export function mendColumn(column: Column, alive: Alive): Column {
   let next = patch(column, { type: alive.type(column.type) })
   next = patchOptional(next, 'default', alive.text)
   next = patchOptional(next, 'onUpdate', alive.text)
-  next = patchOptional(next, 'generated', (generated) => patch(generated, { expression: alive.text(generated.expression) }))
+  next = patchOptional(next, 'generated', (generated) =>
+    patch(generated, { expression: alive.text(generated.expression) }),
+  )
   return patchOptional(next, 'identity', (identity) =>
     patchOptional(identity, 'sequence', (sequence) => (alive.record(sequence) ? sequence : undefined)),
   )
@@ -20,7 +33,7 @@ export function mendColumn(column: Column, alive: Alive): Column {
 function mendKey<K extends Key>(key: K, has: HasColumn): K | undefined {
   const parts = mapKept(key.parts, (part) => (has(part.column) ? part : undefined))
   const include = mapKept(key.include, (column) => (has(column) ? column : undefined))
-  return parts.length === 0 ? undefined : patch<Key>(key, { parts, include }) as K
+  return parts.length === 0 ? undefined : (patch<Key>(key, { parts, include }) as K)
 }
 
 function mendIndexPart<P extends IndexPart>(part: P, has: HasColumn, alive: Alive): P | undefined {
@@ -42,7 +55,8 @@ function mendExclusion(exclusion: Exclusion, has: HasColumn, alive: Alive): Excl
   return patchOptional(patch(exclusion, { parts }), 'where', alive.text)
 }
 
-const mendCheck = (check: Check, alive: Alive): Check => patch(check, { expression: alive.text(check.expression) })
+const mendCheck = (check: Check, alive: Alive): Check =>
+  patch(check, { expression: alive.text(check.expression) })
 
 const mendPolicy = (policy: Policy, alive: Alive): Policy =>
   patchOptional(patchOptional(policy, 'using', alive.text), 'check', alive.text)
@@ -56,7 +70,9 @@ function mendTableLinks(table: Table, alive: Alive): Table {
   let next = patchOptional(table, 'namespace', (id) => (alive.record(id) ? id : undefined))
   next = patchOptional(next, 'group', (id) => (alive.record(id) ? id : undefined))
   next = patchOptional(next, 'partitionOf', (of) =>
-    alive.record(of.table) && of.table !== table.id ? patch(of, { bounds: alive.text(of.bounds) }) : undefined,
+    alive.record(of.table) && of.table !== table.id
+      ? patch(of, { bounds: alive.text(of.bounds) })
+      : undefined,
   )
   return patch(next, {
     inherits: mapKept(next.inherits, (id) => (alive.record(id) && id !== table.id ? id : undefined)),

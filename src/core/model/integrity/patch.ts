@@ -15,7 +15,8 @@ export function mapKept<T>(list: readonly T[], change: (item: T) => T | undefine
 
 /** Sets the fields that differ; the same record comes back when none does. */
 export function patch<T extends object>(row: T, fields: Partial<T>): T {
-  for (const key of Object.keys(fields) as (keyof T)[]) if (row[key] !== fields[key]) return { ...row, ...fields }
+  for (const key of Object.keys(fields) as (keyof T)[])
+    if (row[key] !== fields[key]) return { ...row, ...fields }
   return row
 }
 

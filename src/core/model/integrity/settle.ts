@@ -18,7 +18,9 @@ const keepNamespace = <R extends { readonly namespace?: Rows['namespace']['id'] 
 
 function mendDomain(domain: Domain, alive: Alive): Domain {
   const next = patchOptional(keepNamespace(domain, alive), 'default', alive.text)
-  const mendedChecks = mapKept(next.checks, (check) => patch(check, { expression: alive.text(check.expression) }))
+  const mendedChecks = mapKept(next.checks, (check) =>
+    patch(check, { expression: alive.text(check.expression) }),
+  )
   return patch(next, { type: alive.type(next.type), checks: orderly(mendedChecks) })
 }
 
@@ -48,15 +50,18 @@ function mendGrant(grant: Grant, alive: Alive): Grant | undefined {
   return columns.length === 0 ? undefined : patch(grant, { columns })
 }
 
-const onDiagram = <R extends { readonly diagram: Rows['diagram']['id'] }>(row: R, alive: Alive): R | undefined =>
-  alive.record(row.diagram) ? row : undefined
+const onDiagram = <R extends { readonly diagram: Rows['diagram']['id'] }>(
+  row: R,
+  alive: Alive,
+): R | undefined => (alive.record(row.diagram) ? row : undefined)
 
 const mends: { readonly [K in Kind]: Mend<K> } = {
   project: same,
   namespace: same,
   group: same,
   extension: keepNamespace,
-  role: (row, alive) => patch(row, { memberOf: mapKept(row.memberOf, (id) => (alive.record(id) ? id : undefined)) }),
+  role: (row, alive) =>
+    patch(row, { memberOf: mapKept(row.memberOf, (id) => (alive.record(id) ? id : undefined)) }),
   enum: (row, alive) => patch(keepNamespace(row, alive), { values: orderly(row.values) }),
   domain: mendDomain,
   composite: mendComposite,
@@ -66,12 +71,15 @@ const mends: { readonly [K in Kind]: Mend<K> } = {
   relation: mendRelation,
   view: mendView,
   routine: (row, alive) => patch(keepNamespace(row, alive), { definition: alive.text(row.definition) }),
-  trigger: (row, alive) => (alive.record(row.on) ? patch(row, { definition: alive.text(row.definition) }) : undefined),
+  trigger: (row, alive) =>
+    alive.record(row.on) ? patch(row, { definition: alive.text(row.definition) }) : undefined,
   grant: mendGrant,
   sample: mendSample,
   lineage: mendLineage,
   verbatim: (row, alive) =>
-    patchOptional(patch(row, { text: alive.text(row.text) }), 'after', (id) => (alive.record(id) ? id : undefined)),
+    patchOptional(patch(row, { text: alive.text(row.text) }), 'after', (id) =>
+      alive.record(id) ? id : undefined,
+    ),
   source: same,
   diagram: same,
   placement: (row, alive) => (alive.record(row.object) ? onDiagram(row, alive) : undefined),
@@ -81,7 +89,7 @@ const mends: { readonly [K in Kind]: Mend<K> } = {
 }
 
 /** True when the record had to change. */
-function mendOne<K extends Kind>(tx: Tx, kind: K, id: RowId<K>, alive: Alive): boolean {
+function mendOne<K extends Kind>(tx: Tx, [kind, id]: readonly [K, RowId<K>], alive: Alive): boolean {
   const row = tx.get(kind, id)
   if (!row) return false
   const next = mends[kind](row, alive)
@@ -105,7 +113,8 @@ const partIds = (row: object): ReadonlySet<string> => {
   for (const value of Object.values(row)) {
     if (!Array.isArray(value)) continue
     // Members of part lists carry an id; other lists hold plain values.
-    for (const part of value as unknown[]) if (typeof part === 'object' && part && 'id' in part) ids.add(String(part.id))
+    for (const part of value as unknown[])
+      if (typeof part === 'object' && part && 'id' in part) ids.add(String(part.id))
   }
   if ('primaryKey' in row && row.primaryKey) ids.add((row.primaryKey as { id: string }).id)
   return ids
@@ -139,14 +148,16 @@ function mendTouched(tx: Tx): boolean {
   const alive = new Alive(tx)
   let changed = false
   // `touched` pairs each id with its own kind.
-  for (const [kind, id] of [...tx.touched()]) changed = mendOne(tx, kind, id as RowId<Kind>, alive) || changed
+  for (const [kind, id] of [...tx.touched()])
+    changed = mendOne(tx, [kind, id as RowId<Kind>], alive) || changed
   return changed
 }
 
 function mendAll(tx: Tx): boolean {
   const alive = new Alive(tx)
   let changed = false
-  for (const kind of kinds) for (const row of [...tx.all(kind)]) changed = mendOne(tx, kind, row.id, alive) || changed
+  for (const kind of kinds)
+    for (const row of [...tx.all(kind)]) changed = mendOne(tx, [kind, row.id], alive) || changed
   return changed
 }
 

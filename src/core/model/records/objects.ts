@@ -148,7 +148,8 @@ export interface Role extends Ordered {
   readonly comment: string
 }
 
-export type Grantable = TableId | ViewId | SequenceId | NamespaceId | RoutineId | EnumId | DomainId | CompositeId
+export type Grantable =
+  TableId | ViewId | SequenceId | NamespaceId | RoutineId | EnumId | DomainId | CompositeId
 
 export interface Grant extends Ordered {
   readonly id: GrantId
@@ -206,7 +207,8 @@ export interface Verbatim extends Ordered {
   readonly dialect: DialectId
   readonly text: SqlText
   /** What it stood behind; absent: at the start of the script. */
-  readonly after?: TableId | ViewId | RoutineId | TriggerId | EnumId | DomainId | CompositeId | SequenceId | NamespaceId
+  readonly after?:
+    TableId | ViewId | RoutineId | TriggerId | EnumId | DomainId | CompositeId | SequenceId | NamespaceId
   readonly comment: string
 }
 

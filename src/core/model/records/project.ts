@@ -28,6 +28,7 @@ export interface Project {
 /** The twelve table colours of the palette; `none` is the neutral surface. */
 export const colors = [
   'none',
+  'slate',
   'red',
   'orange',
   'amber',
@@ -36,10 +37,9 @@ export const colors = [
   'teal',
   'sky',
   'blue',
-  'indigo',
   'violet',
+  'magenta',
   'pink',
-  'slate',
 ] as const
 /** A palette name, or `#rrggbb` where a file brought its own. */
 export type Color = (typeof colors)[number] | `#${string}`
