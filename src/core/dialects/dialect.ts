@@ -1,38 +1,12 @@
 // What every target answers for. Readers, commands and writers ask this contract; nobody asks which dialect it is.
 import type { NewId } from '../model/id'
+import type { Lexis, Names } from '../model/lexis'
 import type { Column } from '../model/records'
 import type { AnyId, Schema } from '../model/schema'
 import type { DialectId, Target } from '../model/target'
 import type { ColumnType } from '../model/type'
 
-/** How a dialect's SQL is cut into tokens: enough to find names in it without understanding it. */
-export interface Lexis {
-  /** Opening and closing marks of quoted identifiers. */
-  readonly identifierQuotes: readonly (readonly [open: string, close: string])[]
-  /** MySQL and MariaDB: '…' and "…" with backslash escapes. */
-  readonly backslashEscapes: boolean
-  readonly doubleQuotedStrings: boolean
-  /** PostgreSQL's $tag$ … $tag$. */
-  readonly dollarQuotes: boolean
-  /** MySQL's `#` to the end of the line. */
-  readonly hashComments: boolean
-  readonly nestedComments: boolean
-  /** The folding of unquoted names: two spellings name the same thing when their folds are equal. */
-  readonly fold: 'lower' | 'upper' | 'ignoreCase'
-}
-
-export interface Names {
-  /** In bytes for PostgreSQL and Oracle, characters elsewhere. */
-  readonly maxLength: number
-  /** The name as SQL, quoted only when it must be. */
-  spell(name: string): string
-  /** Always quoted. */
-  quote(name: string): string
-  /** The name that a spelling stands for: unquoted and folded. */
-  read(spelling: string): string
-  /** Do two stored names collide in this database? */
-  isSame(a: string, b: string): boolean
-}
+export type { Lexis, Names, Speech } from '../model/lexis'
 
 export interface TypeSuggestion {
   /** As one would write it: "varchar(255)". */

@@ -16,6 +16,8 @@ export interface Tx {
   update<K extends Kind>(kind: K, id: RowId<K>, change: (row: Rows[K]) => Rows[K]): void
   remove<K extends Kind>(kind: K, id: RowId<K>): void
   all<K extends Kind>(kind: K): IterableIterator<Rows[K]>
+  /** Everything as it stands now, for questions of `query.ts`; what nobody wrote to is shared with `start`. */
+  now(): Schema
   /** Kinds and ids written to so far, removed ones included. */
   touched(): IterableIterator<readonly [Kind, string]>
 }
@@ -23,6 +25,8 @@ export interface Tx {
 class Draft implements Tx {
   readonly start: Schema
   private readonly written = new Map<Kind, Map<string, Row | undefined>>()
+  private latest: Schema | undefined
+  private fresh: Partial<Schema> = {}
 
   constructor(start: Schema) {
     this.start = start
@@ -36,6 +40,10 @@ class Draft implements Tx {
   }
 
   private write(kind: Kind, id: string, row: Row | undefined): void {
+    // Only the map of this kind is stale; the others, and what is cached about them, live on.
+    if (this.latest) this.fresh = this.latest
+    if (kind in this.fresh) this.fresh = without(this.fresh, kind)
+    this.latest = undefined
     let rows = this.written.get(kind)
     if (!rows) this.written.set(kind, (rows = new Map<string, Row | undefined>()))
     rows.set(id, row)
@@ -71,6 +79,17 @@ class Draft implements Tx {
       if (now) yield now as Rows[K]
     }
     for (const [id, row] of written ?? []) if (row && !before.has(id)) yield row as Rows[K]
+  }
+
+  now(): Schema {
+    if (this.latest) return this.latest
+    const maps: Partial<Record<Kind, ReadonlyMap<string, Row>>> = {}
+    for (const kind of this.written.keys()) {
+      maps[kind] = this.fresh[kind] ?? new Map([...this.all(kind)].map((row) => [row.id, row]))
+    }
+    // Every map was filled from rows of its own kind.
+    this.latest = { ...this.start, ...(maps as Partial<Schema>) }
+    return this.latest
   }
 
   *touched(): IterableIterator<readonly [Kind, string]> {
