@@ -81,12 +81,15 @@ export function textWidth(text: string, style: TextStyle): number {
 }
 
 const plainText = /^[\u0020-\u024f\u0370-\u0482\u048a-\u052f]*$/
+// Firefox has it since 125; without it a cut may fall between an emoji and its skin tone, no worse.
+const Segmenter: typeof Intl.Segmenter | undefined = Intl.Segmenter
 let segmenter: Intl.Segmenter | undefined
 
 /** What a reader takes for one character: a cut must not fall inside it. */
 function characters(text: string): readonly string[] {
   if (plainText.test(text)) return text.split('')
-  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' })
+  if (!Segmenter) return Array.from(text)
+  segmenter ??= new Segmenter('und', { granularity: 'grapheme' })
   return Array.from(segmenter.segment(text), (part) => part.segment)
 }
 

@@ -1,0 +1,69 @@
+import { Component, type ErrorInfo, type ReactNode } from 'react'
+import { Button } from './Button'
+import { ToneIcon } from './tones'
+
+export interface ErrorBoundaryProps {
+  /** The region as a person would name it: "The inspector". */
+  readonly region: string
+  readonly onError?: (error: unknown, info: ErrorInfo) => void
+  /** When this changes (another document, another selection) the region tries again by itself. */
+  readonly resetKey?: unknown
+  readonly children: ReactNode
+}
+
+interface State {
+  readonly failure?: { readonly error: unknown; readonly resetKey: unknown; readonly stack?: string | undefined } | undefined
+}
+
+const FRAME = /^\s*at |^[^\s@]*@\S+:\d+/
+
+/** What helps to find the fault and tells nothing of the person's schema: no message, only code places. */
+export function errorDetails(region: string, error: unknown, componentStack = ''): string {
+  const name = error instanceof Error ? error.name : typeof error
+  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => FRAME.test(line)) : []
+  return [`${region}: ${name}`, ...frames.map((line) => line.trim()), 'in', componentStack.trim()].join('\n')
+}
+
+/** Keeps a fault inside its region: the rest of the screen goes on working. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
+  override state: State = {}
+
+  static getDerivedStateFromProps(props: ErrorBoundaryProps, { failure }: State): State | null {
+    return failure && failure.stack !== undefined && failure.resetKey !== props.resetKey ? { failure: undefined } : null
+  }
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { failure: { error, resetKey: undefined } }
+  }
+
+  override componentDidCatch(error: unknown, info: ErrorInfo) {
+    this.setState({ failure: { error, resetKey: this.props.resetKey, stack: info.componentStack ?? '' } })
+    this.props.onError?.(error, info)
+  }
+
+  readonly #retry = () => {
+    this.setState({ failure: undefined })
+  }
+
+  readonly #copy = () => {
+    const { failure } = this.state
+    void navigator.clipboard.writeText(errorDetails(this.props.region, failure?.error, failure?.stack))
+  }
+
+  override render() {
+    if (!this.state.failure) return this.props.children
+    return (
+      <div role="alert" className="flex h-full flex-col items-center justify-center gap-1 p-4 text-center">
+        <ToneIcon tone="danger" className="mb-1" />
+        <p className="font-medium">{this.props.region} stopped working</p>
+        <p className="max-w-80 text-row text-muted">Your work is safe. Try again, or go on elsewhere on the screen.</p>
+        <div className="mt-2 flex flex-wrap justify-center gap-2">
+          <Button variant="primary" onClick={this.#retry}>
+            Try again
+          </Button>
+          <Button onClick={this.#copy}>Copy details</Button>
+        </div>
+      </div>
+    )
+  }
+}

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { placeBeside } from './place'
+
+const view = { width: 400, height: 300 }
+const box = { width: 100, height: 20 }
+
+it('puts a tooltip under its anchor, centred', () => {
+  const anchor = { left: 150, top: 100, width: 40, height: 28 }
+  expect(placeBeside({ anchor, box, side: 'bottom', view })).toEqual({ left: 120, top: 134 })
+})
+
+it('puts it across where the wished side has no room', () => {
+  const anchor = { left: 150, top: 270, width: 40, height: 28 }
+  expect(placeBeside({ anchor, box, side: 'bottom', view }).top).toBe(244)
+  const right = { left: 370, top: 100, width: 28, height: 28 }
+  expect(placeBeside({ anchor: right, box, side: 'right', view }).left).toBe(264)
+})
+
+it('never leaves the window', () => {
+  const anchor = { left: 0, top: 100, width: 20, height: 28 }
+  expect(placeBeside({ anchor, box, side: 'bottom', view }).left).toBe(8)
+  const wide = { width: 380, height: 290 }
+  expect(placeBeside({ anchor, box: wide, side: 'bottom', view })).toEqual({ left: 12, top: 8 })
+})
