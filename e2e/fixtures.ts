@@ -7,7 +7,8 @@ export { expect }
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-function collectProblems(context: BrowserContext, ownOrigin: string): readonly string[] {
+/** The list grows while the pages of the context live. */
+export function collectProblems(context: BrowserContext, ownOrigin: string): readonly string[] {
   const problems: string[] = []
   context.on('request', (request) => {
     const url = new URL(request.url())
