@@ -26,13 +26,14 @@ export function isAllowed(expression) {
 }
 
 /**
- * The packages of a lock file that a production install would bring.
- * @param {{ packages: Record<string, { dev?: boolean, devOptional?: boolean }> }} lock
+ * The packages of a lock file that a production install would bring. Optional ones are binaries for one platform,
+ * which tests run and no browser gets.
+ * @param {{ packages: Record<string, { dev?: boolean, devOptional?: boolean, optional?: boolean }> }} lock
  * @returns {readonly string[]} their folders
  */
 export function productionFolders(lock) {
   return Object.entries(lock.packages)
-    .filter(([path, entry]) => path !== '' && !entry.dev && !entry.devOptional)
+    .filter(([path, entry]) => path !== '' && !entry.dev && !entry.devOptional && !entry.optional)
     .map(([path]) => path)
 }
 
