@@ -3,7 +3,8 @@ import { dialectIds } from '../model/target'
 import { dialects } from '.'
 import { hashOf, shorten, utf8Length } from './names'
 
-const spelled = (name: string) => Object.fromEntries(dialectIds.map((id) => [id, dialects[id].names.spell(name)]))
+const spelled = (name: string) =>
+  Object.fromEntries(dialectIds.map((id) => [id, dialects[id].names.spell(name)]))
 
 describe('a name', () => {
   it('is quoted only when it must be', () => {
@@ -29,7 +30,21 @@ describe('a name', () => {
 
   it.each(dialectIds)('is read back as itself by %s, whatever it holds', (id) => {
     const { names } = dialects[id]
-    for (const name of ['a"b', 'a`b', 'a]b', '1st', 'x; --', "it's", 'a\nb', 'naïve', '😀', 'select', 'ALL', ' ', 'a.b']) {
+    for (const name of [
+      'a"b',
+      'a`b',
+      'a]b',
+      '1st',
+      'x; --',
+      "it's",
+      'a\nb',
+      'naïve',
+      '😀',
+      'select',
+      'ALL',
+      ' ',
+      'a.b',
+    ]) {
       expect(names.read(names.quote(name))).toBe(name)
       expect(names.isSame(names.read(names.spell(name)), name)).toBe(true)
     }

@@ -83,7 +83,8 @@ export function makeNames(rules: NameRules, quotes: Lexis['identifierQuotes']): 
   const known = new Map<string, string>()
   const quote = (name: string) => open + name.replaceAll(close, close + close) + close
   const spell = (name: string) => (plain.test(name) && !reserved.has(name.toLowerCase()) ? name : quote(name))
-  const key = rules.same ?? (fold === 'ignoreCase' ? (name: string) => name.toLowerCase() : (name: string) => name)
+  const key =
+    rules.same ?? (fold === 'ignoreCase' ? (name: string) => name.toLowerCase() : (name: string) => name)
   return {
     maxLength: rules.maxLength,
     quote,

@@ -30,7 +30,11 @@ export interface SmartWords {
 }
 
 type Suggestion = ReturnType<SmartColumns['forName']>
-type Meaning = (words: SmartWords) => { readonly raw: string; readonly default?: string; readonly nullable?: boolean }
+type Meaning = (words: SmartWords) => {
+  readonly raw: string
+  readonly default?: string
+  readonly nullable?: boolean
+}
 
 const plain =
   (pick: (words: SmartWords) => string): Meaning =>
@@ -43,24 +47,45 @@ const meanings: readonly (readonly [RegExp, Meaning])[] = [
     (words) => ({ raw: words.moment, default: words.now, nullable: false }),
   ],
   [/_at$|^timestamp$|_timestamp$|_datetime$/, plain((words) => words.moment)],
-  [/^(?:is|has|can|was|should|allow|enable)_|^(?:active|enabled|deleted|archived|verified|published)$|_flag$/, (words) => ({
-    raw: words.boolean,
-    default: words.no,
-    nullable: false,
-  })],
+  [
+    /^(?:is|has|can|was|should|allow|enable)_|^(?:active|enabled|deleted|archived|verified|published)$|_flag$/,
+    (words) => ({
+      raw: words.boolean,
+      default: words.no,
+      nullable: false,
+    }),
+  ],
   [/_on$|_date$|^date(?:_|$)|^birth(?:day|date)$|^dob$/, plain((words) => words.date)],
   [/_time$|^time$/, plain((words) => words.time)],
   [/^(?:uuid|guid)$|_(?:uuid|guid)$/, plain((words) => words.uuid)],
   [/_id$/, plain((words) => words.id)],
-  [/^(?:price|amount|total|subtotal|cost|fee|salary|balance|budget|tax|discount)$|_(?:price|amount|total|cost|fee)$/, plain((words) => words.money)],
-  [/^(?:quantity|qty|count|position|priority|rank|level|age|score|stock|sort_order|duration|size|year|month|day)$|_(?:count|qty|quantity|number|order|seconds|minutes|days|size|year)$/, plain((words) => words.count)],
-  [/^(?:rate|ratio|percent|percentage|weight|height|width|length)$|_(?:rate|ratio|percent)$/, plain((words) => words.ratio)],
+  [
+    /^(?:price|amount|total|subtotal|cost|fee|salary|balance|budget|tax|discount)$|_(?:price|amount|total|cost|fee)$/,
+    plain((words) => words.money),
+  ],
+  [
+    /^(?:quantity|qty|count|position|priority|rank|level|age|score|stock|sort_order|duration|size|year|month|day)$|_(?:count|qty|quantity|number|order|seconds|minutes|days|size|year)$/,
+    plain((words) => words.count),
+  ],
+  [
+    /^(?:rate|ratio|percent|percentage|weight|height|width|length)$|_(?:rate|ratio|percent)$/,
+    plain((words) => words.ratio),
+  ],
   [/^(?:lat|lng|lon|latitude|longitude)$/, plain((words) => words.coordinate)],
-  [/^(?:metadata|settings|config|options|payload|data|preferences|attributes|properties)$|_json$/, plain((words) => words.json)],
-  [/^(?:description|body|content|text|comment|comments|note|notes|bio|summary|message)$|_(?:text|body|notes?|description)$/, plain((words) => words.longText)],
+  [
+    /^(?:metadata|settings|config|options|payload|data|preferences|attributes|properties)$|_json$/,
+    plain((words) => words.json),
+  ],
+  [
+    /^(?:description|body|content|text|comment|comments|note|notes|bio|summary|message)$|_(?:text|body|notes?|description)$/,
+    plain((words) => words.longText),
+  ],
   [/^(?:country|country_code)$/, plain((words) => words.code(2))],
   [/^(?:currency|currency_code)$/, plain((words) => words.code(3))],
-  [/^(?:avatar|photo|image|file|blob|content_hash)_(?:data|bytes)$|^(?:bytes|blob)$/, plain((words) => words.bytes)],
+  [
+    /^(?:avatar|photo|image|file|blob|content_hash)_(?:data|bytes)$|^(?:bytes|blob)$/,
+    plain((words) => words.bytes),
+  ],
 ]
 
 /** camelCase and kebab-case say the same as snake_case. */
@@ -81,7 +106,12 @@ export function smartColumns(types: Types, words: SmartWords): SmartColumns {
   }
   return {
     id: (newId: NewId): Column =>
-      makeColumn(newId, { name: 'id', type: types.parse(words.id), nullable: false, identity: words.identity }),
+      makeColumn(newId, {
+        name: 'id',
+        type: types.parse(words.id),
+        nullable: false,
+        identity: words.identity,
+      }),
     forName(name) {
       const snake = asSnake(name)
       const found = meanings.find(([pattern]) => pattern.test(snake))

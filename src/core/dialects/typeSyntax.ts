@@ -21,7 +21,8 @@ export interface SplitType {
 }
 
 const flagWords: ReadonlySet<string> = new Set(['unsigned', 'signed', 'zerofill'])
-const token = /\s+|'(?:[^'\\]|''|\\.)*'|"(?:[^"]|"")*"|`[^`]*`|\[\s*\d*\s*\]|\[[^\]]*\]|[\p{L}_][\p{L}\p{N}_$#.]*|\d+|[^\s]/gsu
+const token =
+  /\s+|'(?:[^'\\]|''|\\.)*'|"(?:[^"]|"")*"|`[^`]*`|\[\s*\d*\s*\]|\[[^\]]*\]|[\p{L}_][\p{L}\p{N}_$#.]*|\d+|[^\s]/gsu
 
 /** The arguments behind the token at `at` (an opening parenthesis), and the index behind its closing one. */
 function readArgs(tokens: readonly string[], at: number): { args: string[]; next: number } {

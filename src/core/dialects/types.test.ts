@@ -42,8 +42,12 @@ describe('a type', () => {
   })
 
   it.each(dialectIds)('that %s suggests is one that it knows', (id) => {
-    const unknown = dialects[id].types.suggestions.filter(({ raw }) => dialects[id].types.parse(raw).base === 'other')
-    expect(unknown.map(({ raw }) => raw).filter((raw) => !['ANY', 'hierarchyid', 'hllsketch'].includes(raw))).toEqual([])
+    const unknown = dialects[id].types.suggestions.filter(
+      ({ raw }) => dialects[id].types.parse(raw).base === 'other',
+    )
+    expect(
+      unknown.map(({ raw }) => raw).filter((raw) => !['ANY', 'hierarchyid', 'hllsketch'].includes(raw)),
+    ).toEqual([])
   })
 
   it.each(dialectIds)('never fails to be read by %s', (id) => {
@@ -56,7 +60,18 @@ describe('a type', () => {
 describe('a smart column', () => {
   it.each(dialectIds)('of %s has a type that the dialect knows, whatever its name', (id) => {
     const { smart, types } = dialects[id]
-    for (const name of ['created_at', 'is_open', 'price', 'user_id', 'title', 'body', 'payload', 'bornOn', 'id', '']) {
+    for (const name of [
+      'created_at',
+      'is_open',
+      'price',
+      'user_id',
+      'title',
+      'body',
+      'payload',
+      'bornOn',
+      'id',
+      '',
+    ]) {
       const { type } = smart.forName(name)
       expect(type).toEqual(types.parse(type.raw))
       expect(type.base).not.toBe('other')

@@ -80,7 +80,9 @@ function special({ words: word, args, flags }: SplitType): TypeRule | undefined 
   return undefined
 }
 
-const hint = (group: string) => (raw: string, text: string): TypeSuggestion => ({ raw, group, hint: text })
+const hint =
+  (group: string) =>
+  (raw: string, text: string): TypeSuggestion => ({ raw, group, hint: text })
 const number = hint('Numbers')
 const textual = hint('Text')
 const time = hint('Date and time')
@@ -138,4 +140,7 @@ const mariadbSuggestions: readonly TypeSuggestion[] = [
   other('inet6', 'Network address'),
 ]
 
-export const mariadbTypes: Types = { parse: typeParser({ words: mariadbWords, special }), suggestions: mariadbSuggestions }
+export const mariadbTypes: Types = {
+  parse: typeParser({ words: mariadbWords, special }),
+  suggestions: mariadbSuggestions,
+}

@@ -63,7 +63,9 @@ function special({ words: word, args }: SplitType): TypeRule | undefined {
   return integers[args[0] ?? '']
 }
 
-const hint = (group: string) => (raw: string, text: string): TypeSuggestion => ({ raw, group, hint: text })
+const hint =
+  (group: string) =>
+  (raw: string, text: string): TypeSuggestion => ({ raw, group, hint: text })
 const number = hint('Numbers')
 const textual = hint('Text')
 const time = hint('Date and time')

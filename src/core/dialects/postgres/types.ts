@@ -92,7 +92,9 @@ const words: TypeWords = {
   datemultirange: { base: 'range' },
 }
 
-const hint = (group: string) => (raw: string, text: string): TypeSuggestion => ({ raw, group, hint: text })
+const hint =
+  (group: string) =>
+  (raw: string, text: string): TypeSuggestion => ({ raw, group, hint: text })
 const number = hint('Numbers')
 const textual = hint('Text')
 const time = hint('Date and time')
@@ -152,4 +154,7 @@ const redshiftSuggestions: readonly TypeSuggestion[] = [
   other('hllsketch', 'A sketch to count distinct values'),
 ]
 
-export const redshiftTypes: Types = { parse: typeParser({ words: redshiftWords }), suggestions: redshiftSuggestions }
+export const redshiftTypes: Types = {
+  parse: typeParser({ words: redshiftWords }),
+  suggestions: redshiftSuggestions,
+}

@@ -52,7 +52,9 @@ function special({ words: word, args }: SplitType): TypeRule | undefined {
   return word === 'float' && args[0] !== undefined && Number(args[0]) <= 24 ? { base: 'float32' } : undefined
 }
 
-const hint = (group: string) => (raw: string, text: string): TypeSuggestion => ({ raw, group, hint: text })
+const hint =
+  (group: string) =>
+  (raw: string, text: string): TypeSuggestion => ({ raw, group, hint: text })
 const number = hint('Numbers')
 const textual = hint('Text')
 const time = hint('Date and time')
