@@ -71,7 +71,7 @@ function step(reading: Reading): boolean {
       return false
     }
   }
-  const word = take(reading, WORD)
+  const word = takeWord(reading)
   if (word !== null) noteWord(reading, word.toLowerCase())
   else noteSymbol(reading)
   return false
@@ -83,6 +83,16 @@ function take(reading: Reading, pattern: RegExp): string | null {
   if (found === null) return null
   reading.at = pattern.lastIndex
   return found[0]
+}
+
+/** The mysql client looks for its delimiter within words too: `end$$`. */
+function takeWord(reading: Reading): string | null {
+  const start = reading.at
+  const word = take(reading, WORD)
+  const cut = word?.indexOf(reading.delimiter, 1) ?? -1
+  if (cut < 0) return word
+  reading.at = start + cut
+  return word?.slice(0, cut) ?? null
 }
 
 function takeComment(reading: Reading): boolean {

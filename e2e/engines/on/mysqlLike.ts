@@ -70,25 +70,32 @@ async function connect(id: Id, database?: string): Promise<Connection> {
   return createConnection({ ...where, supportBigNumbers: true, ...(database === undefined ? {} : { database }) })
 }
 
-async function onServer(id: Id, sql: string): Promise<readonly Row[]> {
+/** One after the other on one connection; answers the rows of the last. */
+async function onServer(id: Id, ...statements: readonly string[]): Promise<readonly Row[]> {
   const connection = await connect(id)
   try {
-    return await send(connection, sql)
+    let rows: readonly Row[] = []
+    for (const sql of statements) rows = await send(connection, sql)
+    return rows
   } finally {
     await connection.end()
   }
 }
 
 const SYSTEM_DATABASES = `'mysql', 'information_schema', 'performance_schema', 'sys'`
+const LEFT_DATABASES = `select schema_name as name from information_schema.schemata
+  where schema_name not in (${SYSTEM_DATABASES})`
 const SYSTEM_USERS = `'root', 'mariadb.sys', 'mysql.sys', 'mysql.session', 'mysql.infoschema', 'PUBLIC', 'nobody', ''`
+const LEFT_USERS = `select quote(user) as name, quote(host) as host from mysql.user where user not in (${SYSTEM_USERS})`
 
 async function dropLeftovers(id: Id): Promise<void> {
-  const databases = await onServer(id, `select schema_name as name from information_schema.schemata where schema_name not in (${SYSTEM_DATABASES})`)
-  for (const row of databases) await onServer(id, `drop database \`${String(row['name']).replaceAll('`', '``')}\``)
-  const users = await onServer(id, `select quote(user) as name, quote(host) as host from mysql.user where user not in (${SYSTEM_USERS})`)
-  for (const row of users) {
+  const databases = await onServer(id, LEFT_DATABASES)
+  // Tables of one may refer to another.
+  const drops = databases.map((row) => `drop database \`${String(row['name']).replaceAll('`', '``')}\``)
+  const users = (await onServer(id, LEFT_USERS)).map((row) => {
     // MariaDB keeps its roles among the users, without a host.
     const isRole = id === 'mariadb' && row['host'] === "''"
-    await onServer(id, isRole ? `drop role ${String(row['name'])}` : `drop user ${String(row['name'])}@${String(row['host'])}`)
-  }
+    return isRole ? `drop role ${String(row['name'])}` : `drop user ${String(row['name'])}@${String(row['host'])}`
+  })
+  if (drops.length + users.length > 0) await onServer(id, 'set foreign_key_checks = 0', ...drops, ...users)
 }
