@@ -44,7 +44,18 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   test: {
-    environment: 'node',
-    include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
+          exclude: ['**/node_modules/**', 'e2e/engines/**', '**/*.engine.test.ts'],
+        },
+      },
+      // Everything that asks a real database engine.
+      'e2e/engines/vitest.config.ts',
+    ],
   },
 })

@@ -54,6 +54,8 @@ export interface ColumnEntry {
   /** Only where it differs from what the column would have anyway. */
   readonly collation: string | null
   readonly onUpdate: string | null
+  /** Left out of SELECT * (MySQL, MariaDB). */
+  readonly invisible: boolean
   readonly comment: string | null
 }
 
@@ -104,6 +106,7 @@ export interface ForeignKeyEntry extends ConstraintEntry {
   readonly match: string
   readonly deferrable: boolean
   readonly initiallyDeferred: boolean
+  readonly enforced: boolean
   readonly validated: boolean
 }
 

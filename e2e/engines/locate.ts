@@ -28,7 +28,9 @@ export function locate(script: string, statement: Statement, complaint: Complain
 
 /** PostgreSQL counts code points from 1. */
 export function offsetOfCodePoint(text: string, position: number): number {
-  return Array.from(text).slice(0, Math.max(0, position - 1)).join('').length
+  return Array.from(text)
+    .slice(0, Math.max(0, position - 1))
+    .join('').length
 }
 
 /** SQLite counts bytes of UTF-8 from 0. */

@@ -11,7 +11,10 @@ export type Open = () => Promise<Session>
 /** A first start may initialize a data directory. */
 const START_LIMIT_MS = 90_000
 
-export function onEngine(ids: EngineId | readonly EngineId[], tests: (open: Open, engine: Engine) => void): void {
+export function onEngine(
+  ids: EngineId | readonly EngineId[],
+  tests: (open: Open, engine: Engine) => void,
+): void {
   for (const id of typeof ids === 'string' ? [ids] : ids) onOne(id, tests)
 }
 
@@ -31,7 +34,7 @@ function onOne(id: EngineId, tests: (open: Open, engine: Engine) => void): void 
     return
   }
   describe(`on ${id}`, () => {
-    beforeAll(async () => void (await engine.version()), START_LIMIT_MS)
+    beforeAll(() => engine.version(), START_LIMIT_MS)
     afterEach(async () => {
       for (const session of sessions.splice(0)) await session.close()
     })

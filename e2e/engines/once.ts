@@ -8,3 +8,9 @@ export function once<T>(key: string, make: () => T): T {
   Reflect.set(globalThis, symbol, made)
   return made
 }
+
+/** The first call does the work; later ones wait for the same. */
+export function onlyOnce(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null
+  return () => (running ??= work())
+}

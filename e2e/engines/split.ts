@@ -30,7 +30,12 @@ const PLAIN: Record<Family, RegExp> = {
   sqlite: /--[^\n]*/y,
 }
 const QUOTED: Record<Family, readonly RegExp[]> = {
-  postgres: [/[eE]'(?:[^'\\]|\\[^]|'')*'/y, /'[^']*'/y, /"[^"]*"/y, /(\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$)[^]*?\1/uy],
+  postgres: [
+    /[eE]'(?:[^'\\]|\\[^]|'')*'/y,
+    /'[^']*'/y,
+    /"[^"]*"/y,
+    /(\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$)[^]*?\1/uy,
+  ],
   mysql: [/'(?:[^'\\]|\\[^])*'/y, /"(?:[^"\\]|\\[^])*"/y, /`[^`]*`/y],
   sqlite: [/'[^']*'/y, /"[^"]*"/y, /`[^`]*`/y, /\[[^\]]*\]/y],
 }
@@ -109,7 +114,7 @@ function takeComment(reading: Reading): boolean {
 function endOfBlockComment(sql: string, from: number, nests: boolean): number {
   const mark = /\/\*|\*\//g
   mark.lastIndex = from + 2
-  for (let depth = 1; ; ) {
+  for (let depth = 1; ;) {
     const found = mark.exec(sql)
     if (found === null) return sql.length
     if (found[0] === '*/') depth -= 1
@@ -133,8 +138,11 @@ function takeClientLine(reading: Reading): boolean {
 }
 
 function endsHere(reading: Reading): boolean {
-  if (reading.family === 'postgres') return reading.parens <= 0 && reading.blocks <= 0
-  if (reading.family === 'sqlite' && isTrigger(reading.words)) return reading.last === 'end' && reading.before === ';'
+  // psql waits for every parenthesis; only a rule needs it, and a forgotten one is better found at once.
+  const isRule = reading.words.includes('rule') && reading.parens > 0
+  if (reading.family === 'postgres') return reading.blocks <= 0 && !isRule
+  if (reading.family === 'sqlite' && isTrigger(reading.words))
+    return reading.last === 'end' && reading.before === ';'
   return true
 }
 

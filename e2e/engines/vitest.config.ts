@@ -1,4 +1,4 @@
-// Tests that run SQL on real engines: `npx vitest run --config e2e/engines/vitest.config.ts [file]`.
+// Tests that run SQL on real engines: `npm test -- engines [file]`, or `npx vitest run --project engines [file]`.
 // Elsewhere in the repository a test of this kind is named *.engine.test.ts.
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
@@ -10,7 +10,6 @@ export default defineConfig({
     root: fileURLToPath(new URL('../..', import.meta.url)),
     include: ['e2e/engines/**/*.test.ts', 'src/**/*.engine.test.ts', 'e2e/**/*.engine.test.ts'],
     globalSetup: [fileURLToPath(new URL('globalSetup.ts', import.meta.url))],
-    reporters: ['default', fileURLToPath(new URL('reporter.ts', import.meta.url))],
     // One process runs many files, so that an engine that has started stays; each worker has servers of its own.
     pool: 'forks',
     isolate: false,

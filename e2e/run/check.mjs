@@ -46,7 +46,7 @@ const steps = [
   { name: 'dead-code', start: () => node(scriptOf('knip'), '--no-progress', '--no-config-hints') },
   { name: 'eslint', start: () => node(scriptOf('eslint'), '--max-warnings=0', '.') },
   { name: 'build-and-size', start: buildAndMeasure },
-  { name: 'unit', start: () => node(scriptOf('vitest'), 'run', '--reporter=dot') },
+  { name: 'unit', start: () => node(scriptOf('vitest'), 'run', '--project=unit', '--reporter=dot') },
 ]
 
 /** @param {string} text */

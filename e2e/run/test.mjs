@@ -1,6 +1,7 @@
 // `npm test`: every test of the project, and one plain line at the end.
 //   npm test                       everything
 //   npm test -- unit [vitest …]    only the unit tests
+//   npm test -- engines [vitest …] only the tests on real database engines
 //   npm test -- e2e [playwright …] only the tests in a browser
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { findOrInstallBrowser, howToGetABrowser } from './browser.mjs'
@@ -11,23 +12,31 @@ import { addNote, clearNotes, readNotes } from './notes.mjs'
 import { fromRoot } from './root.mjs'
 import { countBrowser, countUnit, lastLine, sum, withExitCode } from './summary.mjs'
 
-const reportOf = { unit: fromRoot('.cache/test/unit.json'), e2e: fromRoot('.cache/test/e2e.json') }
+const reportOf = {
+  unit: fromRoot('.cache/test/unit.json'),
+  engines: fromRoot('.cache/test/engines.json'),
+  e2e: fromRoot('.cache/test/e2e.json'),
+}
 
 /** @param {string} path */
 const readReport = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined)
 
-/** @param {readonly string[]} args */
-async function runUnit(args) {
-  console.log('\nUnit tests')
+/**
+ * @param {'unit' | 'engines'} project
+ * @param {readonly string[]} args
+ */
+async function runVitest(project, args) {
+  console.log(project === 'unit' ? '\nUnit tests' : '\nTests on database engines')
   const { code } = await run(process.execPath, [
     scriptOf('vitest'),
     'run',
+    `--project=${project}`,
     '--reporter=default',
     '--reporter=json',
-    `--outputFile.json=${reportOf.unit}`,
+    `--outputFile.json=${reportOf[project]}`,
     ...args,
   ])
-  const report = readReport(reportOf.unit)
+  const report = readReport(reportOf[project])
   return withExitCode(report && countUnit(report), code)
 }
 
@@ -57,8 +66,9 @@ async function runInBrowser(args) {
 }
 
 const [part, ...rest] = process.argv.slice(2)
-if (part !== undefined && part !== 'unit' && part !== 'e2e' && !part.startsWith('--failed-before=')) {
-  console.error('usage: npm test [-- unit | e2e [arguments of vitest or playwright]]')
+const parts = ['unit', 'engines', 'e2e']
+if (part !== undefined && !parts.includes(part) && !part.startsWith('--failed-before=')) {
+  console.error('usage: npm test [-- unit | engines | e2e [arguments of vitest or playwright]]')
   process.exit(2)
 }
 
@@ -74,8 +84,11 @@ if (part?.startsWith('--failed-before=')) {
   if (failed > 0) addNote(`${failed} of the checks before the tests failed: see above`)
   counts.push({ passed: 0, failed, skipped: 0 })
 }
-if (part !== 'e2e') counts.push(await runUnit(part === 'unit' ? rest : []))
-if (part !== 'unit') counts.push(await runInBrowser(part === 'e2e' ? rest : []))
+const isAsked = (/** @type {string} */ name) => !parts.includes(part ?? '') || part === name
+const argumentsOf = (/** @type {string} */ name) => (part === name ? rest : [])
+if (isAsked('unit')) counts.push(await runVitest('unit', argumentsOf('unit')))
+if (isAsked('engines')) counts.push(await runVitest('engines', argumentsOf('engines')))
+if (isAsked('e2e')) counts.push(await runInBrowser(argumentsOf('e2e')))
 
 const total = sum(counts)
 const notes = readNotes()

@@ -3,11 +3,11 @@
 import { createConnection, type Connection } from 'mysql2/promise'
 import type { Engine, Row, Session } from '../engine'
 import { offsetOfLine, type Complaint } from '../locate'
-import { once } from '../once'
+import { once, onlyOnce } from '../once'
 import { readMysql } from '../readers/mysql'
 import { runScript } from '../runScript'
 import { serverSocket } from '../servers/host'
-import { randomDatabaseName } from './names'
+import { isSessionDatabase, randomDatabaseName } from './names'
 
 type Id = 'mariadb' | 'mysql9'
 
@@ -37,14 +37,20 @@ async function fresh(id: Id): Promise<Session> {
       return runScript({ family: 'mysql', execute }, sql, options)
     },
     query,
-    catalogue: () => readMysql(query, database),
-    close: async () => {
+    catalogue: () =>
+      readMysql(async (sql) => (await query(sql)).filter((row) => isVisible(row, database)), database),
+    close: onlyOnce(async () => {
       await connection.end()
       open.sessions -= 1
       if (open.sessions === 0) await dropLeftovers(id)
       else await onServer(id, `drop database if exists ${database}`)
-    },
+    }),
   }
+}
+
+function isVisible(row: Row, database: string): boolean {
+  const schema = row['schema']
+  return typeof schema !== 'string' || schema === database || !isSessionDatabase(schema)
 }
 
 async function executeMysql(connection: Connection, statement: string): Promise<Complaint | null> {
@@ -67,7 +73,11 @@ async function send(connection: Connection, sql: string): Promise<readonly Row[]
 
 async function connect(id: Id, database?: string): Promise<Connection> {
   const where = { socketPath: await serverSocket(id), user: 'root', charset: 'utf8mb4', dateStrings: true }
-  return createConnection({ ...where, supportBigNumbers: true, ...(database === undefined ? {} : { database }) })
+  return createConnection({
+    ...where,
+    supportBigNumbers: true,
+    ...(database === undefined ? {} : { database }),
+  })
 }
 
 /** One after the other on one connection; answers the rows of the last. */
@@ -95,7 +105,9 @@ async function dropLeftovers(id: Id): Promise<void> {
   const users = (await onServer(id, LEFT_USERS)).map((row) => {
     // MariaDB keeps its roles among the users, without a host.
     const isRole = id === 'mariadb' && row['host'] === "''"
-    return isRole ? `drop role ${String(row['name'])}` : `drop user ${String(row['name'])}@${String(row['host'])}`
+    return isRole
+      ? `drop role ${String(row['name'])}`
+      : `drop user ${String(row['name'])}@${String(row['host'])}`
   })
   if (drops.length + users.length > 0) await onServer(id, 'set foreign_key_checks = 0', ...drops, ...users)
 }

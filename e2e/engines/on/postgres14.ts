@@ -41,10 +41,16 @@ async function fresh(): Promise<Session> {
 
 /** Of sessions that were never closed; and roles, which belong to the server and not to a database. */
 async function dropLeftovers(client: pg.Client): Promise<void> {
-  for (const row of await send(client, `select quote_ident(datname) as name from pg_database where datname like 'relata\\_%'`)) {
+  for (const row of await send(
+    client,
+    `select quote_ident(datname) as name from pg_database where datname like 'relata\\_%'`,
+  )) {
     await client.query(`drop database ${String(row['name'])} with (force)`)
   }
-  for (const row of await send(client, 'select quote_ident(rolname) as name from pg_roles where oid >= 16384')) {
+  for (const row of await send(
+    client,
+    'select quote_ident(rolname) as name from pg_roles where oid >= 16384',
+  )) {
     const name = String(row['name'])
     await client.query(`drop owned by ${name} cascade; drop role ${name}`)
   }

@@ -32,8 +32,7 @@ export const postgres18: Engine = {
 
 async function send(db: PGlite, sql: string): Promise<readonly Row[]> {
   const results = await db.exec(sql)
-  // PGlite types a row as an object of unknown keys.
-  return (results.at(-1)?.rows ?? []) as readonly Row[]
+  return results.at(-1)?.rows ?? []
 }
 
 /** Removes whatever a session left: an open transaction, settings, extensions, schemas, roles. */
@@ -42,10 +41,13 @@ async function reset(db: PGlite): Promise<void> {
   await db.exec('reset session authorization')
   await db.exec('reset all')
   await db.exec('deallocate all')
-  const schemas = await names(db, `select nspname as name from pg_namespace where nspname not like 'pg\\_%'
+  const schemas = await names(
+    db,
+    `select nspname as name from pg_namespace where nspname not like 'pg\\_%'
     and nspname <> 'information_schema'
     and not (nspname = 'public' and obj_description(oid, 'pg_namespace') = 'standard public schema' and oid < 16384
-      and not exists (select from pg_depend d where d.refclassid = 'pg_namespace'::regclass and d.refobjid = pg_namespace.oid))`)
+      and not exists (select from pg_depend d where d.refclassid = 'pg_namespace'::regclass and d.refobjid = pg_namespace.oid))`,
+  )
   const extensions = await names(db, `select extname as name from pg_extension where extname <> 'plpgsql'`)
   for (const name of extensions) await db.exec(`drop extension if exists ${name} cascade`)
   for (const name of schemas) await db.exec(`drop schema if exists ${name} cascade`)

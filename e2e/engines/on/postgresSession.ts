@@ -2,6 +2,7 @@
 import type { Catalogue } from '../catalogue'
 import type { Row, Session } from '../engine'
 import { offsetOfCodePoint, type Complaint } from '../locate'
+import { onlyOnce } from '../once'
 import { readPostgres } from '../readers/postgres'
 import { runScript } from '../runScript'
 
@@ -19,7 +20,7 @@ export function postgresSession(connection: PostgresConnection): Session {
     },
     query: connection.send,
     catalogue: () => readCatalogue(connection),
-    close: connection.close,
+    close: onlyOnce(connection.close),
   }
 }
 
@@ -60,6 +61,8 @@ async function readCatalogue(connection: PostgresConnection): Promise<Catalogue>
   try {
     return await readPostgres(connection.send)
   } finally {
-    await connection.send(`select set_config('search_path', '${String(before).replaceAll("'", "''")}', false)`)
+    await connection.send(
+      `select set_config('search_path', '${String(before).replaceAll("'", "''")}', false)`,
+    )
   }
 }

@@ -12,20 +12,23 @@ export const sqlite: Engine = {
   id: 'sqlite',
   family: 'sqlite',
   version: async () => (await load()).version.libVersion,
-  fresh: async (): Promise<Session> => {
-    const api = await load()
-    const db = new api.oo1.DB(':memory:')
-    const query = (sql: string): readonly Row[] => db.selectObjects(sql)
-    return {
-      run: (sql, options) => {
-        const execute = (statement: string): Promise<Complaint | null> => Promise.resolve(executeSqlite(api, db, statement))
-        return runScript({ family: 'sqlite', execute }, sql, options)
-      },
-      query: (sql) => Promise.resolve(query(sql)),
-      catalogue: () => Promise.resolve(readSqlite(query)),
-      close: () => Promise.resolve(db.close()),
-    }
-  },
+  fresh,
+}
+
+async function fresh(): Promise<Session> {
+  const api = await load()
+  const db = new api.oo1.DB(':memory:')
+  const query = (sql: string): readonly Row[] => db.selectObjects(sql)
+  return {
+    run: (sql, options) => {
+      const execute = async (statement: string): Promise<Complaint | null> =>
+        executeSqlite(api, db, statement)
+      return runScript({ family: 'sqlite', execute }, sql, options)
+    },
+    query: async (sql) => query(sql),
+    catalogue: async () => readSqlite(query),
+    close: async () => db.close(),
+  }
 }
 
 function executeSqlite(api: Sqlite3Static, db: Database, statement: string): Complaint | null {
@@ -36,6 +39,10 @@ function executeSqlite(api: Sqlite3Static, db: Database, statement: string): Com
     if (!(error instanceof api.SQLite3Error)) throw error
     const byte = db.pointer === undefined ? -1 : api.capi.sqlite3_error_offset(db.pointer)
     const at = byte < 0 ? undefined : offsetOfByte(statement, byte)
-    return { message: error.message.replace(/^SQLITE_\w+: sqlite3 result code \d+: /, ''), code: String(error.resultCode), at }
+    return {
+      message: error.message.replace(/^SQLITE_\w+: sqlite3 result code \d+: /, ''),
+      code: String(error.resultCode),
+      at,
+    }
   }
 }

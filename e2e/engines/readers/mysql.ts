@@ -10,9 +10,9 @@ import {
   type ViewEntry,
 } from '../catalogue'
 import type { Row } from '../engine'
-import { text, textOrNull, toColumn, toForeignKeys, toKeys, toPartition, unescapeQuotes, type Place } from './mysqlParts'
+import { toColumn, toForeignKeys, toKeys, toPartition, unescapeQuotes, type Place } from './mysqlParts'
 import * as ask from './mysqlSql'
-import { groupBy } from './rows'
+import { groupBy, text, textOrNull } from './rows'
 
 type Query = (sql: string) => Promise<readonly Row[]>
 type Groups = ReadonlyMap<string, readonly Row[]>
@@ -34,7 +34,10 @@ export async function readMysql(query: Query, ownDatabase: string): Promise<Cata
   const parts = await readParts(query, isMariadb)
   const tables = await query(ask.tables)
   const ofType = (pattern: RegExp): readonly Row[] => tables.filter((row) => pattern.test(text(row, 'type')))
-  const namespaces = (await query(ask.namespaces)).map((row) => ({ name: place.schemaOf(row), comment: null }))
+  const namespaces = (await query(ask.namespaces)).map((row) => ({
+    name: place.schemaOf(row),
+    comment: null,
+  }))
   return {
     ...EMPTY_CATALOGUE,
     namespaces: namespaces.filter((namespace) => namespace.name !== ''),
@@ -89,12 +92,21 @@ function toTable(row: Row, parts: Parts, place: Place): TableEntry {
     primaryKey:
       keys.primary === null
         ? null
-        : { name: null, comment: null, columns: keys.primary, include: [], deferrable: false, initiallyDeferred: false },
+        : {
+            name: null,
+            comment: null,
+            columns: keys.primary,
+            include: [],
+            deferrable: false,
+            initiallyDeferred: false,
+          },
     uniques: keys.uniques,
     checks: of(parts.checks).map((check) => ({
       name: text(check, 'name'),
       comment: null,
-      expression: place.clean(place.isMariadb ? text(check, 'expression') : unescapeQuotes(text(check, 'expression'))),
+      expression: place.clean(
+        place.isMariadb ? text(check, 'expression') : unescapeQuotes(text(check, 'expression')),
+      ),
       enforced: text(check, 'enforced') === 'YES',
       validated: true,
     })),
@@ -110,7 +122,9 @@ function toTable(row: Row, parts: Parts, place: Place): TableEntry {
 }
 
 function optionsOf(row: Row): Readonly<Record<string, string>> {
-  const created = text(row, 'options').replace(/\bpartitioned\b/, '').trim()
+  const created = text(row, 'options')
+    .replace(/\bpartitioned\b/, '')
+    .trim()
   return {
     engine: text(row, 'engine'),
     collation: text(row, 'collation'),
@@ -146,10 +160,16 @@ function toView(row: Row, parts: Parts, place: Place): ViewEntry {
 }
 
 /** A sequence of MariaDB is a table of one row. */
-async function readSequences(query: Query, rows: readonly Row[], place: Place): Promise<readonly SequenceEntry[]> {
+async function readSequences(
+  query: Query,
+  rows: readonly Row[],
+  place: Place,
+): Promise<readonly SequenceEntry[]> {
   const sequences: SequenceEntry[] = []
   for (const row of rows) {
-    const quoted = [text(row, 'schema'), text(row, 'name')].map((name) => `\`${name.replaceAll('`', '``')}\``).join('.')
+    const quoted = [text(row, 'schema'), text(row, 'name')]
+      .map((name) => `\`${name.replaceAll('`', '``')}\``)
+      .join('.')
     const state = (await query(`select * from ${quoted}`))[0] ?? {}
     sequences.push({
       schema: place.schemaOf(row),
@@ -169,12 +189,16 @@ async function readSequences(query: Query, rows: readonly Row[], place: Place): 
 }
 
 async function readRoutines(query: Query, place: Place): Promise<readonly RoutineEntry[]> {
-  const parameters = groupBy(await query(ask.parameters), (row) => keyOf(text(row, 'schema'), text(row, 'name')))
+  const parameters = groupBy(await query(ask.parameters), (row) =>
+    keyOf(text(row, 'schema'), text(row, 'name')),
+  )
   const routines = (await query(ask.routines)).map((row): RoutineEntry => {
     const own = parameters.get(keyOf(text(row, 'schema'), text(row, 'name'))) ?? []
     const isFunction = text(row, 'kind') === 'FUNCTION'
     const spell = (one: Row): string =>
-      [isFunction ? '' : text(one, 'mode'), text(one, 'parameterName'), text(one, 'type')].filter((word) => word !== '').join(' ')
+      [isFunction ? '' : text(one, 'mode'), text(one, 'parameterName'), text(one, 'type')]
+        .filter((word) => word !== '')
+        .join(' ')
     return {
       ...describeBody(row, place),
       kind: isFunction ? 'function' : 'procedure',
@@ -182,13 +206,19 @@ async function readRoutines(query: Query, place: Place): Promise<readonly Routin
       returns: isFunction ? text(row, 'returns') : null,
     }
   })
-  const events = (await query(ask.events)).map(
-    (row): RoutineEntry => ({ ...describeBody(row, place), kind: 'event', arguments: '', returns: null }),
-  )
+  const events = (await query(ask.events)).map((row): RoutineEntry => ({
+    ...describeBody(row, place),
+    kind: 'event',
+    arguments: '',
+    returns: null,
+  }))
   return [...routines, ...events]
 }
 
-function describeBody(row: Row, place: Place): Pick<RoutineEntry, 'schema' | 'name' | 'comment' | 'language' | 'definition'> {
+function describeBody(
+  row: Row,
+  place: Place,
+): Pick<RoutineEntry, 'schema' | 'name' | 'comment' | 'language' | 'definition'> {
   return {
     schema: place.schemaOf(row),
     name: text(row, 'name'),
@@ -199,19 +229,20 @@ function describeBody(row: Row, place: Place): Pick<RoutineEntry, 'schema' | 'na
 }
 
 async function readGrants(query: Query, place: Place): Promise<readonly GrantEntry[]> {
-  const grants = (await query(ask.grants)).map(
-    (row): GrantEntry => ({
-      grantee: text(row, 'grantee'),
-      privilege: text(row, 'privilege'),
-      // One of the three that the question writes.
-      kind: text(row, 'kind') as GrantEntry['kind'],
-      schema: place.schemaOf(row),
-      object: text(row, 'kind') === 'schema' ? place.schemaOf(row) : text(row, 'object'),
-      column: textOrNull(row, 'columnName'),
-      grantable: text(row, 'grantable') === 'YES',
-    }),
-  )
-  const order = (grant: GrantEntry): string => JSON.stringify([grant.grantee, grant.kind, grant.schema, grant.object, grant.privilege])
+  const grants = (await query(ask.grants)).map((row): GrantEntry => ({
+    grantee: text(row, 'grantee'),
+    privilege: text(row, 'privilege'),
+    // One of the three that the question writes.
+    kind: text(row, 'kind') as GrantEntry['kind'],
+    schema: place.schemaOf(row),
+    object: text(row, 'kind') === 'schema' ? place.schemaOf(row) : text(row, 'object'),
+    column: textOrNull(row, 'columnName'),
+    grantable: text(row, 'grantable') === 'YES',
+  }))
+  const order = (grant: GrantEntry): string =>
+    JSON.stringify([grant.grantee, grant.kind, grant.schema, grant.object, grant.privilege])
   const system = /^(root|mariadb\.sys|mysql\.(sys|session|infoschema)|PUBLIC)$/
-  return grants.filter((one) => !system.test(one.grantee)).sort((one, other) => (order(one) < order(other) ? -1 : 1))
+  return grants
+    .filter((one) => !system.test(one.grantee))
+    .sort((one, other) => (order(one) < order(other) ? -1 : 1))
 }

@@ -8,7 +8,7 @@ import type {
   UniqueEntry,
 } from '../catalogue'
 import type { Row } from '../engine'
-import { groupBy } from './rows'
+import { groupBy, text, textOrNull } from './rows'
 
 export interface Place {
   /** '' for the session's own database. */
@@ -16,16 +16,6 @@ export interface Place {
   /** An engine's text without the random name of the session's database. */
   readonly clean: (text: string) => string
   readonly isMariadb: boolean
-}
-
-export function text(row: Row, column: string): string {
-  return textOrNull(row, column) ?? ''
-}
-
-export function textOrNull(row: Row, column: string): string | null {
-  const value = row[column]
-  if (value === null || value === undefined) return null
-  return Buffer.isBuffer(value) ? value.toString('utf8') : String(value)
 }
 
 export function toColumn(row: Row, table: { readonly collation: string | null }, place: Place): ColumnEntry {
@@ -41,6 +31,7 @@ export function toColumn(row: Row, table: { readonly collation: string | null },
     generated: generatedOf(row, place),
     collation: collation === table.collation ? null : collation,
     onUpdate: /on update (.*?)(?: invisible)?$/i.exec(extra)?.[1] ?? null,
+    invisible: /\binvisible\b/i.test(extra),
     comment: text(row, 'comment') || null,
   }
 }
@@ -58,8 +49,9 @@ function defaultOf(row: Row, place: Place): string | null {
   if (stored === null || text(row, 'generatedAs') !== '') return null
   if (place.isMariadb) return stored === 'NULL' ? null : place.clean(stored)
   if (/DEFAULT_GENERATED/.test(text(row, 'extra'))) return place.clean(unescapeQuotes(stored))
-  const isBare = /int|decimal|float|double|bit|year/.test(text(row, 'dataType')) || /^CURRENT_TIMESTAMP/.test(stored)
-  return isBare ? stored : `'${stored.replaceAll("'", "''")}'`
+  const isBare =
+    /int|decimal|float|double|bit|year/.test(text(row, 'dataType')) || /^CURRENT_TIMESTAMP/.test(stored)
+  return isBare ? stored : `'${stored.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 }
 
 /** MySQL's information_schema shows expressions with their quotes escaped: _utf8mb4\'a\'. */
@@ -68,7 +60,10 @@ export function unescapeQuotes(expression: string): string {
 }
 
 /** How a bare UNIQUE KEY and a unique index are told apart: they are not, so a plain one counts as a constraint. */
-export function toKeys(rows: readonly Row[], place: Place): {
+export function toKeys(
+  rows: readonly Row[],
+  place: Place,
+): {
   readonly primary: readonly string[] | null
   readonly uniques: readonly UniqueEntry[]
   readonly indexes: readonly IndexEntry[]
@@ -88,7 +83,8 @@ export function toKeys(rows: readonly Row[], place: Place): {
 }
 
 function isPlainUnique(index: IndexEntry): boolean {
-  const isPlain = (part: IndexPartEntry): boolean => part.column !== null && part.prefix === null && part.order !== 'desc'
+  const isPlain = (part: IndexPartEntry): boolean =>
+    part.column !== null && part.prefix === null && part.order !== 'desc'
   return index.unique && index.visible && index.parts.every(isPlain)
 }
 
@@ -141,6 +137,7 @@ export function toForeignKeys(rows: readonly Row[], place: Place): readonly Fore
       match: 'SIMPLE',
       deferrable: false,
       initiallyDeferred: false,
+      enforced: true,
       validated: true,
     }
   })

@@ -10,7 +10,9 @@ export const tables = `select table_schema as \`schema\`, table_name as name, ta
   table_collation as collation, create_options as options, table_comment as comment
 from information_schema.tables where table_schema not in ${SYSTEM} order by binary table_schema, binary table_name`
 
-export const columns = (isMariadb: boolean): string => `select table_schema as \`schema\`, table_name as tableName, column_name as name,
+export const columns = (
+  isMariadb: boolean,
+): string => `select table_schema as \`schema\`, table_name as tableName, column_name as name,
   column_type as type, data_type as dataType, is_nullable as nullable, column_default as defaultText, extra as extra,
   generation_expression as generatedAs, collation_name as collation, column_comment as comment, ${isMariadb ? 'null' : 'srs_id'} as srid
 from information_schema.columns where table_schema not in ${SYSTEM} order by binary table_schema, binary table_name, ordinal_position`
@@ -25,7 +27,9 @@ where constraint_schema not in ${SYSTEM} order by binary constraint_name`
 join information_schema.check_constraints c on c.constraint_schema = t.constraint_schema and c.constraint_name = t.constraint_name
 where t.constraint_type = 'CHECK' and t.table_schema not in ${SYSTEM} order by binary t.constraint_name`
 
-export const indexParts = (isMariadb: boolean): string => `select table_schema as \`schema\`, table_name as tableName, index_name as name,
+export const indexParts = (
+  isMariadb: boolean,
+): string => `select table_schema as \`schema\`, table_name as tableName, index_name as name,
   non_unique as nonUnique, column_name as columnName, sub_part as prefix, collation as direction, index_type as method,
   index_comment as comment, ${isMariadb ? 'null' : 'expression'} as expression,
   ${isMariadb ? `if(ignored = 'YES', 'NO', 'YES')` : 'is_visible'} as visible

@@ -52,7 +52,9 @@ type Constraint = Of &
   ExclusionEntry &
   ForeignKeyEntry & { readonly domain: string; readonly kind: 'p' | 'u' | 'c' | 'f' | 'x' }
 
-type Type = DomainEntry & EnumEntry & CompositeEntry & { readonly oid: string; readonly kind: 'e' | 'd' | 'c' }
+type Type = DomainEntry &
+  EnumEntry &
+  CompositeEntry & { readonly oid: string; readonly kind: 'e' | 'd' | 'c' }
 
 interface Parts {
   readonly columns: ReadonlyMap<string, readonly ColumnEntry[]>
@@ -97,12 +99,22 @@ export async function readPostgres(query: Query): Promise<Catalogue> {
 const NAMED = ['name', 'comment'] as const
 const KEY = [...NAMED, 'columns', 'include', 'deferrable', 'initiallyDeferred'] as const
 const CHECK = [...NAMED, 'expression', 'enforced', 'validated'] as const
-const REFERENCE = ['refSchema', 'refTable', 'refColumns', 'onDelete', 'onUpdate', 'match', 'validated'] as const
+const REFERENCE = [
+  'refSchema',
+  'refTable',
+  'refColumns',
+  'onDelete',
+  'onUpdate',
+  'match',
+  'enforced',
+  'validated',
+] as const
 const FOREIGN_KEY = [...NAMED, 'columns', 'deferrable', 'initiallyDeferred', ...REFERENCE] as const
 
 function toTable(relation: Relation, parts: Parts): TableEntry {
   const constraints = parts.constraints.get(relation.oid) ?? []
-  const ofKind = (kind: Constraint['kind']): readonly Constraint[] => constraints.filter((one) => one.kind === kind)
+  const ofKind = (kind: Constraint['kind']): readonly Constraint[] =>
+    constraints.filter((one) => one.kind === kind)
   const primary = ofKind('p')[0]
   const { by, of, bound } = relation
   return {

@@ -37,7 +37,7 @@ export const columns = `select json_build_object('of', a.attrelid::text, 'name',
   'generated', case when a.attgenerated <> '' then json_build_object('expression', pg_get_expr(d.adbin, d.adrelid),
     'kind', case a.attgenerated::text when 's' then 'stored' else 'virtual' end) end,
   'collation', case when a.attcollation <> t.typcollation then a.attcollation::regcollation::text end,
-  'onUpdate', null, 'comment', col_description(a.attrelid, a.attnum))::text j
+  'onUpdate', null, 'invisible', false, 'comment', col_description(a.attrelid, a.attnum))::text j
 from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
 join pg_type t on t.oid = a.atttypid
 left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum

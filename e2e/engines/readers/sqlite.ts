@@ -12,16 +12,19 @@ import {
   type ViewEntry,
 } from '../catalogue'
 import type { Row } from '../engine'
-import { groupBy } from './rows'
+import { groupBy, text, textOrNull } from './rows'
 import { readIndexText, readTableText, readViewText, type TableText } from './sqliteTable'
 
 type Query = (sql: string) => readonly Row[]
 
 export function readSqlite(query: Query): Catalogue {
   const triggers = new Map(
-    [...groupBy(query(`select name, tbl_name, sql from sqlite_schema where type = 'trigger' order by name`), (row) => text(row, 'tbl_name'))].map(
-      ([table, rows]) => [table, rows.map(toTrigger)],
-    ),
+    [
+      ...groupBy(
+        query(`select name, tbl_name, sql from sqlite_schema where type = 'trigger' order by name`),
+        (row) => text(row, 'tbl_name'),
+      ),
+    ].map(([table, rows]) => [table, rows.map(toTrigger)]),
   )
   const relations = query(`select l.name, l.type, l.wr, l.strict, s.sql from pragma_table_list l
     join sqlite_schema s on s.name = l.name and s.type in ('table', 'view')
@@ -34,11 +37,6 @@ export function readSqlite(query: Query): Catalogue {
     tables: relations.filter((row) => !isView(row)).map((row) => toTable(row, triggersOf(row), query)),
     views: relations.filter(isView).map((row) => toView(row, triggersOf(row), query)),
   }
-}
-
-function text(row: Row, column: string): string {
-  const value = row[column]
-  return value === null || value === undefined ? '' : String(value)
 }
 
 function quote(value: string): string {
@@ -66,7 +64,7 @@ function toTable(row: Row, triggers: readonly TriggerEntry[], query: Query): Tab
     checks: stored.checks.map((check) => ({ ...check, comment: null, enforced: true, validated: true })),
     exclusions: [],
     foreignKeys: toForeignKeys(name, stored, query),
-    indexes: lists.filter((list) => list['origin'] === 'c').map((list) => toIndex(list, query)),
+    indexes: lists.filter((list) => list['origin'] === 'c').map((list) => toIndex(list, stored, query)),
     triggers,
     policies: [],
     rowSecurity: 'off',
@@ -87,17 +85,21 @@ function toColumn(row: Row, stored: TableText): ColumnEntry {
     name,
     type: text(row, 'type'),
     nullable: Number(row['notnull']) === 0,
-    default: row['dflt_value'] === null ? null : text(row, 'dflt_value'),
+    default: textOrNull(row, 'dflt_value'),
     identity: words?.autoincrement === true ? { kind: 'autoIncrement', start: null, increment: null } : null,
-    generated: hidden < 2 ? null : { expression: words?.generated ?? '', kind: hidden === 3 ? 'stored' : 'virtual' },
+    generated:
+      hidden < 2 ? null : { expression: words?.generated ?? '', kind: hidden === 3 ? 'stored' : 'virtual' },
     collation: words?.collation ?? null,
     onUpdate: null,
+    invisible: false,
     comment: null,
   }
 }
 
 function toPrimaryKey(columns: readonly Row[], stored: TableText): PrimaryKeyEntry | null {
-  const parts = columns.filter((column) => Number(column['pk']) > 0).sort((one, other) => Number(one['pk']) - Number(other['pk']))
+  const parts = columns
+    .filter((column) => Number(column['pk']) > 0)
+    .sort((one, other) => Number(one['pk']) - Number(other['pk']))
   if (parts.length === 0) return null
   return { name: stored.primaryKeyName, columns: parts.map((part) => text(part, 'name')), ...PLAIN_KEY }
 }
@@ -105,12 +107,19 @@ function toPrimaryKey(columns: readonly Row[], stored: TableText): PrimaryKeyEnt
 const PLAIN_KEY = { comment: null, include: [], deferrable: false, initiallyDeferred: false }
 
 function toUniques(lists: readonly Row[], stored: TableText, query: Query): readonly UniqueEntry[] {
-  const keys = lists.filter((list) => list['origin'] === 'u').map((list) => partsOf(list, query).map((part) => text(part, 'name')))
+  const keys = lists
+    .filter((list) => list['origin'] === 'u')
+    .map((list) => partsOf(list, query).map((part) => text(part, 'name')))
   const named = (columns: readonly string[]): string | null => {
     const spelled = columns.join('\0').toLowerCase()
     return stored.uniques.find((unique) => unique.columns.join('\0').toLowerCase() === spelled)?.name ?? null
   }
-  const uniques = keys.map((columns) => ({ name: named(columns), columns, ...PLAIN_KEY, nullsNotDistinct: false }))
+  const uniques = keys.map((columns) => ({
+    name: named(columns),
+    columns,
+    ...PLAIN_KEY,
+    nullsNotDistinct: false,
+  }))
   const order = (unique: UniqueEntry): string => JSON.stringify([unique.name ?? '', unique.columns])
   return uniques.sort((one, other) => (order(one) < order(other) ? -1 : 1))
 }
@@ -119,9 +128,14 @@ function partsOf(list: Row, query: Query): readonly Row[] {
   return query(`select * from pragma_index_xinfo(${quote(text(list, 'name'))}) where key = 1 order by seqno`)
 }
 
-function toIndex(list: Row, query: Query): IndexEntry {
+function toIndex(list: Row, table: TableText, query: Query): IndexEntry {
   const name = text(list, 'name')
-  const stored = readIndexText(text(query(`select sql from sqlite_schema where type = 'index' and name = ${quote(name)}`)[0] ?? {}, 'sql'))
+  const stored = readIndexText(
+    text(
+      query(`select sql from sqlite_schema where type = 'index' and name = ${quote(name)}`)[0] ?? {},
+      'sql',
+    ),
+  )
   return {
     name,
     comment: null,
@@ -129,19 +143,25 @@ function toIndex(list: Row, query: Query): IndexEntry {
     nullsNotDistinct: false,
     method: 'btree',
     parts: partsOf(list, query).map((part, index) => ({
-      column: part['name'] === null ? null : text(part, 'name'),
+      column: textOrNull(part, 'name'),
       expression: part['name'] === null ? (stored.parts[index] ?? '') : null,
       order: Number(part['desc']) === 1 ? 'desc' : 'asc',
       nulls: null,
       prefix: null,
       opclass: null,
-      collation: text(part, 'coll') === 'BINARY' ? null : text(part, 'coll'),
+      collation: ownCollation(part, table),
     })),
     include: [],
     where: stored.where,
     visible: true,
     options: {},
   }
+}
+
+function ownCollation(part: Row, table: TableText): string | null {
+  const collation = text(part, 'coll')
+  const ofColumn = table.columns.get(text(part, 'name').toLowerCase())?.collation ?? 'BINARY'
+  return collation.toLowerCase() === ofColumn.toLowerCase() ? null : collation
 }
 
 /** The PRAGMA numbers foreign keys from the last one written. */
@@ -164,18 +184,23 @@ function toForeignKeys(table: string, stored: TableText, query: Query): readonly
       match: text(first, 'match') === 'NONE' ? 'SIMPLE' : text(first, 'match'),
       deferrable: words?.deferrable ?? false,
       initiallyDeferred: words?.initiallyDeferred ?? false,
+      enforced: true,
       validated: true,
     }
   })
 }
 
 function keyOf(table: string, query: Query): readonly string[] {
-  return query(`select name from pragma_table_xinfo(${quote(table)}) where pk > 0 order by pk`).map((row) => text(row, 'name'))
+  return query(`select name from pragma_table_xinfo(${quote(table)}) where pk > 0 order by pk`).map((row) =>
+    text(row, 'name'),
+  )
 }
 
 function toTrigger(row: Row): TriggerEntry {
   const sql = text(row, 'sql')
-  const head = /\b(before|after|instead\s+of)?\s*\b(insert|delete|update)\b(?:\s+of\b[^]*?)?\s+on\b/i.exec(sql)
+  const head = /\b(before|after|instead\s+of)?\s*\b(insert|delete|update)\b(?:\s+of\b[^]*?)?\s+on\b/i.exec(
+    sql,
+  )
   return {
     name: text(row, 'name'),
     comment: null,

@@ -9,7 +9,8 @@ export interface Token {
   readonly isWord: boolean
 }
 
-const TOKEN = /\s+|--[^\n]*|\/\*[^]*?\*\/|('(?:[^']|'')*')|"((?:[^"]|"")*)"|`((?:[^`]|``)*)`|\[([^\]]*)\]|([\p{L}_$][\p{L}\p{N}_$]*)|([^])/gu
+const TOKEN =
+  /\s+|--[^\n]*|\/\*[^]*?\*\/|('(?:[^']|'')*')|"((?:[^"]|"")*)"|`((?:[^`]|``)*)`|\[([^\]]*)\]|([\p{L}_$][\p{L}\p{N}_$]*)|([^])/gu
 
 export function tokenize(sql: string): readonly Token[] {
   const tokens: Token[] = []

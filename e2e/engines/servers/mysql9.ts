@@ -9,13 +9,20 @@ import { enginesDir, findProgram, isPosix } from './place'
 import { runAsServer, type Command } from './process'
 import type { ServerKind, StartedServer } from './server'
 
-const HOW = 'sudo sh e2e/engines/mysql9.sh (Debian or Ubuntu; a minute, 0.7 GB); a server elsewhere: RELATA_MYSQLD=/path/to/mysqld'
+const HOW =
+  'sudo sh e2e/engines/mysql9.sh (Debian or Ubuntu; a minute, 0.7 GB); a server elsewhere: RELATA_MYSQLD=/path/to/mysqld'
 
 export const mysql9Server: ServerKind = { id: 'mysql9', availability, start }
 
 function availability(): Availability {
   const id = 'mysql9'
-  if (!isPosix()) return { id, available: false, why: 'servers are reached by Unix sockets', howToGet: 'run the tests under WSL' }
+  if (!isPosix())
+    return {
+      id,
+      available: false,
+      why: 'servers are reached by Unix sockets',
+      howToGet: 'run the tests under WSL',
+    }
   if (findServer() === null) return { id, available: false, why: 'no MySQL 9 on this machine', howToGet: HOW }
   return { id, available: true }
 }
@@ -35,7 +42,10 @@ function isMysql9(mysqld: string): boolean {
 
 function fromFolder(folder: string): Command {
   const libraries = readdirSync(join(folder, 'usr/lib')).filter((name) => name.endsWith('-linux-gnu'))
-  const searched = libraries.flatMap((name) => [join(folder, 'usr/lib', name), join(folder, 'usr/lib', name, 'mysql/private')])
+  const searched = libraries.flatMap((name) => [
+    join(folder, 'usr/lib', name),
+    join(folder, 'usr/lib', name, 'mysql/private'),
+  ])
   return {
     program: findLoader(folder, libraries),
     args: [
@@ -70,7 +80,10 @@ async function start(): Promise<StartedServer> {
     template: join(enginesDir(), `mysql-${/Ver (\S+)/.exec(version)?.[1] ?? 'unknown'}-data`),
     server: { ...server, args: [...server.args, '--innodb-redo-log-capacity=8M'] },
     initialize: async (datadir) => {
-      await runAsServer({ ...server, args: [...server.args, `--datadir=${datadir}`, ...initial] }, dirname(datadir))
+      await runAsServer(
+        { ...server, args: [...server.args, `--datadir=${datadir}`, ...initial] },
+        dirname(datadir),
+      )
     },
   })
 }

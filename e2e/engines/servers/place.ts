@@ -35,7 +35,9 @@ export function serverAccount(): Account {
     const { username, uid, gid } = userInfo()
     return { name: username, uid, gid }
   }
-  const accounts = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'))
+  const accounts = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'))
   for (const wanted of ['nobody', 'postgres', 'mysql', 'daemon']) {
     const found = accounts.find(([name]) => name === wanted)
     if (found !== undefined) return { name: wanted, uid: Number(found[2]), gid: Number(found[3]) }
@@ -54,5 +56,10 @@ export function findProgram(name: string): string | null {
     '/usr/local/opt/mariadb/bin',
     '/opt/homebrew/opt/mariadb/bin',
   ]
-  return folders.filter((folder) => folder !== '').map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null
+  return (
+    folders
+      .filter((folder) => folder !== '')
+      .map((folder) => join(folder, name))
+      .find((path) => existsSync(path)) ?? null
+  )
 }

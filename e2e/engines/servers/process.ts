@@ -1,6 +1,17 @@
 // Starting and ending a server process of our own.
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
-import { chownSync, closeSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  chownSync,
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -54,7 +65,11 @@ export function own(folder: string): void {
  * A data directory made once by `make` and kept; each server then starts from a copy.
  * Made aside and renamed, so that two runs at once cannot see half of one.
  */
-export async function copyOfTemplate(template: string, target: string, make: (into: string) => Promise<void>): Promise<void> {
+export async function copyOfTemplate(
+  template: string,
+  target: string,
+  make: (into: string) => Promise<void>,
+): Promise<void> {
   if (!existsSync(template)) {
     mkdirSync(dirname(template), { recursive: true })
     const aside = mkdtempSync(`${template}-`)
@@ -119,15 +134,15 @@ export async function startServer(start: ServerStart): Promise<RunningServer> {
 }
 
 async function waitUntilReady(child: ChildProcess, start: ServerStart): Promise<void> {
-  let failure: Error | null = null
-  child.once('error', (error) => (failure = error))
+  const failures: Error[] = []
+  child.once('error', (error) => failures.push(error))
   for (let waited = 0; waited < START_LIMIT_MS; waited += 50) {
-    if (failure !== null || child.exitCode !== null) break
+    if (failures.length > 0 || child.exitCode !== null) break
     if (await start.isReady()) return
     await sleep(50)
   }
   const log = readFileSync(join(start.folder, LOG), 'utf8').slice(-2000)
-  throw new Error(`${start.command.program} did not start. ${String(failure ?? '')}\n${log}`)
+  throw new Error(`${start.command.program} did not start. ${failures.join()}\n${log}`)
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
