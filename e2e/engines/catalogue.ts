@@ -59,13 +59,13 @@ export interface ColumnEntry {
   readonly comment: string | null
 }
 
-export interface IdentityEntry {
+interface IdentityEntry {
   readonly kind: 'always' | 'byDefault' | 'autoIncrement'
   readonly start: string | null
   readonly increment: string | null
 }
 
-export interface GeneratedEntry {
+interface GeneratedEntry {
   readonly expression: string
   readonly kind: 'stored' | 'virtual'
 }

@@ -11,13 +11,13 @@ export interface TableText {
   readonly columns: ReadonlyMap<string, ColumnText>
 }
 
-export interface ForeignKeyText {
+interface ForeignKeyText {
   readonly name: string | null
   readonly deferrable: boolean
   readonly initiallyDeferred: boolean
 }
 
-export interface ColumnText {
+interface ColumnText {
   readonly generated: string | null
   readonly collation: string | null
   readonly autoincrement: boolean

@@ -35,8 +35,8 @@ async function startHere(id: ServerId, slot: string): Promise<string> {
   return (await found).socket
 }
 
-/** Ends what this process started. A script that used engines without a host calls it last. */
-export async function stopServers(): Promise<void> {
+/** Ends what this process started. */
+async function stopServers(): Promise<void> {
   const servers = [...started.values()]
   started.clear()
   for (const server of await Promise.allSettled(servers)) {

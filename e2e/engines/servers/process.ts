@@ -55,7 +55,7 @@ export function newServerFolder(id: string): string {
   return folder
 }
 
-export function own(folder: string): void {
+function own(folder: string): void {
   if (!isRoot()) return
   const { uid, gid } = serverAccount()
   chownSync(folder, uid, gid)
