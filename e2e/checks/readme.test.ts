@@ -14,6 +14,6 @@ test('the tables of README.md name every package that we depend on, and no other
   const { dependencies, devDependencies, optionalDependencies } = manifest
   const wanted = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies })
   const rows = readFileSync(fromRoot('README.md'), 'utf8').matchAll(/^\| ([@\w][^|]*) \|/gm)
-  const named = [...rows].flatMap(([, cell = '']) => cell.split(', ')).filter((name) => name !== 'Package')
-  expect(named.map((name) => name.trim()).sort()).toEqual(wanted.sort())
+  const named = [...rows].flatMap(([, cell = '']) => cell.trim().split(', '))
+  expect(named.filter((name) => name !== 'Package').sort()).toEqual(wanted.sort())
 })
