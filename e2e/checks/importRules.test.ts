@@ -222,7 +222,8 @@ test('every pair of rooms is allowed or refused as the table of the house says',
 
 test('a cycle through a lazy import, or of types alone, is none', async () => {
   const files = {
-    'src/ui/Menu.tsx': "export type Props = { readonly a: number }\nexport const load = () => import('./MenuView')",
+    'src/ui/Menu.tsx':
+      "export type Props = { readonly a: number }\nexport const load = () => import('./MenuView')",
     'src/ui/MenuView.tsx': "import { load } from './Menu'\nexport const view = load",
     'src/core/model/table.ts': "import type { Column } from './column'\nexport type Table = Column",
     'src/core/model/column.ts': "import type { Table } from './table'\nexport type Column = Table",

@@ -13,6 +13,8 @@ export default defineConfig({
     // One process runs many files, so that an engine that has started stays; each worker has servers of its own.
     pool: 'forks',
     isolate: false,
+    // After the unit tests: both at once would only be slower.
+    sequence: { groupOrder: 1 },
     maxWorkers: Math.min(2, availableParallelism()),
     testTimeout: 60_000,
     hookTimeout: 90_000,

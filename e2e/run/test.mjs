@@ -1,6 +1,7 @@
 // `npm test`: every test of the project, and one plain line at the end.
 //   npm test                       everything
 //   npm test -- unit [vitest …]    only the unit tests
+//   npm test -- engines [vitest …] only the tests that ask a real database engine
 //   npm test -- engines [vitest …] only the tests on real database engines
 //   npm test -- e2e [playwright …] only the tests in a browser
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -65,8 +66,8 @@ async function runInBrowser(args) {
   return withExitCode(report && countBrowser(report), code)
 }
 
-const [part, ...rest] = process.argv.slice(2)
 const parts = ['unit', 'engines', 'e2e']
+const [part, ...rest] = process.argv.slice(2)
 if (part !== undefined && !parts.includes(part) && !part.startsWith('--failed-before=')) {
   console.error('usage: npm test [-- unit | engines | e2e [arguments of vitest or playwright]]')
   process.exit(2)

