@@ -13,7 +13,10 @@ export function Colours() {
           return (
             <div key={name} className="overflow-hidden rounded-card border border-border bg-surface text-row">
               <div className="h-0.5" style={{ background: strip }} />
-              <div className="flex h-7 items-center gap-1 px-2 font-semibold" style={{ background: tint, color: ink }}>
+              <div
+                className="flex h-7 items-center gap-1 px-2 font-semibold"
+                style={{ background: tint, color: ink }}
+              >
                 {name} <span className="font-normal text-muted">public</span>
               </div>
               <div className="flex h-6 items-center px-2">

@@ -13,13 +13,23 @@ export function Feedback() {
     <Card title="Feedback">
       <ProgressBar label="Arranging 300 tables" value={0.4} onCancel={nothing} />
       <ProgressBar label="Reading shop.sql" />
-      <Banner title="Not saved yet" tone="warning" action={{ label: 'Save', onAction: nothing }} onDismiss={nothing}>
+      <Banner
+        title="Not saved yet"
+        tone="warning"
+        action={{ label: 'Save', onAction: nothing }}
+        onDismiss={nothing}
+      >
         This browser may clear its storage.
       </Banner>
       <Banner>Somebody else has this document open in another tab.</Banner>
       <Banner tone="success">All 42 tables came in.</Banner>
       <ul className="flex flex-col">
-        <Notice tone="danger" text="Line 12: a comma is missing before “name”" place="shop.sql" onShow={nothing} />
+        <Notice
+          tone="danger"
+          text="Line 12: a comma is missing before “name”"
+          place="shop.sql"
+          onShow={nothing}
+        />
         <Notice
           tone="warning"
           text="orders has no primary key"

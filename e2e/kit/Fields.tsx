@@ -12,7 +12,10 @@ const types = [
       { value: 'numeric(10,2)', detail: 'exact' },
     ],
   },
-  { label: 'Text', options: [{ value: 'text' }, { value: 'varchar(255)' }, { value: 'citext', detail: 'extension' }] },
+  {
+    label: 'Text',
+    options: [{ value: 'text' }, { value: 'varchar(255)' }, { value: 'citext', detail: 'extension' }],
+  },
 ]
 
 const targets = [
@@ -33,10 +36,23 @@ export function Fields() {
       <div className="grid gap-3 sm:grid-cols-2">
         <TextField label="Name" value={name} onCommit={setName} />
         <TextField label="Check" isMono value="price >" error="Something is missing at the end" />
-        <Combobox label="Type" isMono value={type} onCommit={setType} options={types} hint="Any text is a type" />
+        <Combobox
+          label="Type"
+          isMono
+          value={type}
+          onCommit={setType}
+          options={types}
+          hint="Any text is a type"
+        />
         <NumberField label="Length" value={count} onCommit={setCount} min={1} max={65535} unit="chars" />
         <Select label="Target" value={target} onChange={setTarget} options={targets} />
-        <Select label="Collation" value={undefined} onChange={setTarget} options={targets} placeholder="As the database" />
+        <Select
+          label="Collation"
+          value={undefined}
+          onChange={setTarget}
+          options={targets}
+          placeholder="As the database"
+        />
         <TextField
           label="Search"
           isLabelHidden
@@ -53,7 +69,12 @@ export function Fields() {
       <div className="flex flex-wrap gap-6">
         <Checkbox label="Not null" isChecked={!isNullable} onChange={setNullable} />
         <Checkbox label="Some" isChecked={false} isMixed onChange={() => undefined} />
-        <Checkbox label="Unique" isChecked onChange={() => undefined} disabledReason="It is the primary key" />
+        <Checkbox
+          label="Unique"
+          isChecked
+          onChange={() => undefined}
+          disabledReason="It is the primary key"
+        />
         <Switch label="Snap to grid" hint="8 px" isChecked={snap} onChange={setSnap} />
         <Switch label="Minimap" isChecked={false} onChange={() => undefined} />
       </div>

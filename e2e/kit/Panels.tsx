@@ -10,8 +10,16 @@ export function Panels() {
     <Card title="Panels">
       <div className="flex h-90 overflow-hidden rounded-card border border-border bg-ground">
         <div id="pane" className="shrink-0" style={{ width }}>
-          <SidePanel label="inspector" title={<EditableText label="Name" value={name} onCommit={setName} />} onClose={() => undefined}>
-            <Section title="Columns" count={3} actions={<IconButton size="small" label="Add column" icon={<Plus />} />}>
+          <SidePanel
+            label="inspector"
+            title={<EditableText label="Name" value={name} onCommit={setName} />}
+            onClose={() => undefined}
+          >
+            <Section
+              title="Columns"
+              count={3}
+              actions={<IconButton size="small" label="Add column" icon={<Plus />} />}
+            >
               <ul className="font-mono text-row">
                 <li className="flex h-row items-center">id</li>
                 <li className="flex h-row items-center">customer_id</li>

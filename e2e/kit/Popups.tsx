@@ -91,7 +91,11 @@ export function Popups() {
         </Button>
         <Button
           onClick={() => {
-            toasts.add({ title: 'Could not save', text: 'The disk is full. Your work is kept here.', tone: 'danger' })
+            toasts.add({
+              title: 'Could not save',
+              text: 'The disk is full. Your work is kept here.',
+              tone: 'danger',
+            })
           }}
         >
           Fail

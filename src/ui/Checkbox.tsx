@@ -25,7 +25,10 @@ interface LineProps {
 
 function CheckLine({ id, control, props: { label, hint, className, disabledReason } }: LineProps) {
   return (
-    <div className={cx('flex min-w-0 items-start gap-2', className)} {...(disabledReason ? tip(disabledReason) : {})}>
+    <div
+      className={cx('flex min-w-0 items-start gap-2', className)}
+      {...(disabledReason ? tip(disabledReason) : {})}
+    >
       <span className="flex h-5 items-center">{control}</span>
       <div className="min-w-0">
         <label htmlFor={id} className="text-ui select-none">

@@ -40,7 +40,11 @@ export function ColorSwatches({ label, value, onChange, className }: ColorSwatch
   const group = useRef<HTMLDivElement>(null)
 
   const handleKeyDown = (event: KeyboardEvent) => {
-    const next = rovingTarget(event.key, options.indexOf(value), options.length, 'both')
+    const next = rovingTarget(event.key, {
+      at: options.indexOf(value),
+      count: options.length,
+      orientation: 'both',
+    })
     if (next === undefined) return
     event.preventDefault()
     event.stopPropagation()

@@ -25,7 +25,13 @@ export function EmptyState({ icon, title, text, action, children, className }: E
       <h2 className="text-title font-semibold text-balance">{title}</h2>
       {text && <p className="text-pretty text-muted">{text}</p>}
       {action && (
-        <Button variant="primary" icon={action.icon} shortcut={action.shortcut} onClick={action.onAction} className="mt-3">
+        <Button
+          variant="primary"
+          icon={action.icon}
+          shortcut={action.shortcut}
+          onClick={action.onAction}
+          className="mt-3"
+        >
           {action.label}
         </Button>
       )}

@@ -12,7 +12,8 @@ export interface ErrorBoundaryProps {
 }
 
 interface State {
-  readonly failure?: { readonly error: unknown; readonly resetKey: unknown; readonly stack?: string | undefined } | undefined
+  readonly failure?:
+    { readonly error: unknown; readonly resetKey: unknown; readonly stack?: string | undefined } | undefined
 }
 
 const FRAME = /^\s*at |^[^\s@]*@\S+:\d+/
@@ -20,7 +21,8 @@ const FRAME = /^\s*at |^[^\s@]*@\S+:\d+/
 /** What helps to find the fault and tells nothing of the person's schema: no message, only code places. */
 export function errorDetails(region: string, error: unknown, componentStack = ''): string {
   const name = error instanceof Error ? error.name : typeof error
-  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => FRAME.test(line)) : []
+  const frames =
+    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => FRAME.test(line)) : []
   return [`${region}: ${name}`, ...frames.map((line) => line.trim()), 'in', componentStack.trim()].join('\n')
 }
 
@@ -29,7 +31,9 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
   override state: State = {}
 
   static getDerivedStateFromProps(props: ErrorBoundaryProps, { failure }: State): State | null {
-    return failure && failure.stack !== undefined && failure.resetKey !== props.resetKey ? { failure: undefined } : null
+    return failure && failure.stack !== undefined && failure.resetKey !== props.resetKey
+      ? { failure: undefined }
+      : null
   }
 
   static getDerivedStateFromError(error: unknown): State {
@@ -41,11 +45,11 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
     this.props.onError?.(error, info)
   }
 
-  readonly #retry = () => {
+  private readonly retry = () => {
     this.setState({ failure: undefined })
   }
 
-  readonly #copy = () => {
+  private readonly copy = () => {
     const { failure } = this.state
     void navigator.clipboard.writeText(errorDetails(this.props.region, failure?.error, failure?.stack))
   }
@@ -56,12 +60,14 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
       <div role="alert" className="flex h-full flex-col items-center justify-center gap-1 p-4 text-center">
         <ToneIcon tone="danger" className="mb-1" />
         <p className="font-medium">{this.props.region} stopped working</p>
-        <p className="max-w-80 text-row text-muted">Your work is safe. Try again, or go on elsewhere on the screen.</p>
+        <p className="max-w-80 text-row text-muted">
+          Your work is safe. Try again, or go on elsewhere on the screen.
+        </p>
         <div className="mt-2 flex flex-wrap justify-center gap-2">
-          <Button variant="primary" onClick={this.#retry}>
+          <Button variant="primary" onClick={this.retry}>
             Try again
           </Button>
-          <Button onClick={this.#copy}>Copy details</Button>
+          <Button onClick={this.copy}>Copy details</Button>
         </div>
       </div>
     )

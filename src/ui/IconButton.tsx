@@ -20,7 +20,17 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'type' |
 const sizes: Readonly<Record<Size, string>> = { small: 'size-6', medium: 'size-control' }
 
 export function IconButton(props: IconButtonProps) {
-  const { label, icon, size = 'medium', shortcut, tipSide, isPressed, disabledReason, className, ...rest } = props
+  const {
+    label,
+    icon,
+    size = 'medium',
+    shortcut,
+    tipSide,
+    isPressed,
+    disabledReason,
+    className,
+    ...rest
+  } = props
   return (
     <button
       {...tip(label, { shortcut, side: tipSide })}

@@ -59,6 +59,8 @@ export function ContextMenuArea({ label, entriesAt, className, children }: Conte
     setOpen({ at: { x: event.clientX, y: event.clientY }, entries })
   }
   return (
+    // The menu key and Shift+F10 raise the same event on whatever has the focus inside.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={className} onContextMenu={handleContextMenu}>
       {children}
       <ContextMenu

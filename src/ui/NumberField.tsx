@@ -37,7 +37,14 @@ function within(value: number, { min, max, step }: Limits): number {
 
 const keySteps: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 }
 
-function useNumber({ value, onCommit, min = -Infinity, max = Infinity, step = 1, isOptional }: NumberFieldProps) {
+function useNumber({
+  value,
+  onCommit,
+  min = -Infinity,
+  max = Infinity,
+  step = 1,
+  isOptional,
+}: NumberFieldProps) {
   const [draft, setDraft] = useState<string>()
   const limits = { min, max, step }
   const current = draft === undefined ? value : parseNumber(draft)
@@ -70,7 +77,13 @@ function useNumber({ value, onCommit, min = -Infinity, max = Infinity, step = 1,
       setDraft(undefined)
     }
   }
-  return { text: draft ?? (value === undefined ? '' : String(value)), setDraft, stepBy, commit, handleKeyDown }
+  return {
+    text: draft ?? (value === undefined ? '' : String(value)),
+    setDraft,
+    stepBy,
+    commit,
+    handleKeyDown,
+  }
 }
 
 export function NumberField(props: NumberFieldProps) {

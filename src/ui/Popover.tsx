@@ -37,7 +37,8 @@ export function Popover(props: PopoverProps) {
   useEffect(() => {
     if (isOpen) fetchPopups()
   }, [isOpen])
-  if (props.trigger === undefined || isOpen) return loaded ? <loaded.PopoverView {...props} isOpenAtFirst={false} /> : null
+  if (props.trigger === undefined || isOpen)
+    return loaded ? <loaded.PopoverView {...props} isOpenAtFirst={false} /> : null
   if (popups) return <popups.PopoverView {...props} isOpenAtFirst={isWanted} />
   return cloneElement(props.trigger, { 'aria-haspopup': 'dialog', ...standInProps })
 }

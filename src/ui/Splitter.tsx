@@ -23,7 +23,17 @@ const STEP = 8
 const BIG_STEP = 40
 
 export function Splitter(props: SplitterProps) {
-  const { label, controls, orientation = 'vertical', pane = 'before', value, min, max, onChange, onReset } = props
+  const {
+    label,
+    controls,
+    orientation = 'vertical',
+    pane = 'before',
+    value,
+    min,
+    max,
+    onChange,
+    onReset,
+  } = props
   const from = useRef<{ readonly at: number; readonly value: number }>(undefined)
   const sign = pane === 'before' ? 1 : -1
   const along = (event: PointerEvent) => (orientation === 'vertical' ? event.clientX : event.clientY)

@@ -31,7 +31,7 @@ export function Tabs<T extends string>(props: TabsProps<T>) {
   )
 
   const handleKeyDown = (event: KeyboardEvent) => {
-    const next = rovingTarget(event.key, chosen, tabs.length, 'horizontal')
+    const next = rovingTarget(event.key, { at: chosen, count: tabs.length, orientation: 'horizontal' })
     const tab = next === undefined ? undefined : tabs[next]
     if (next === undefined || !tab) return
     event.preventDefault()
@@ -60,7 +60,9 @@ export function Tabs<T extends string>(props: TabsProps<T>) {
             >
               {tab.icon}
               <span className="truncate">{tab.label}</span>
-              {tab.count !== undefined && <span className="text-small font-normal text-faint">{tab.count}</span>}
+              {tab.count !== undefined && (
+                <span className="text-small font-normal text-faint">{tab.count}</span>
+              )}
             </button>
           ))}
         </div>

@@ -6,7 +6,15 @@ import { Field, fieldLook, type FieldTexts } from './Field'
 type Shared<Tag extends 'input' | 'textarea'> = FieldTexts &
   Pick<
     ComponentProps<Tag>,
-    'autoFocus' | 'disabled' | 'readOnly' | 'required' | 'maxLength' | 'placeholder' | 'name' | 'onFocus' | 'spellCheck'
+    | 'autoFocus'
+    | 'disabled'
+    | 'readOnly'
+    | 'required'
+    | 'maxLength'
+    | 'placeholder'
+    | 'name'
+    | 'onFocus'
+    | 'spellCheck'
   > & {
     readonly value: string
     /** Every keystroke. */
@@ -33,7 +41,9 @@ export function TextField(props: TextFieldProps) {
     <Field {...{ label, isLabelHidden, hint, error, className }}>
       {(control) => (
         <span className="relative flex items-center">
-          {icon && <span className="pointer-events-none absolute left-2 text-faint [&_svg]:size-4">{icon}</span>}
+          {icon && (
+            <span className="pointer-events-none absolute left-2 text-faint [&_svg]:size-4">{icon}</span>
+          )}
           <input
             autoComplete="off"
             spellCheck={false}
@@ -42,7 +52,13 @@ export function TextField(props: TextFieldProps) {
             {...draft}
             ref={inputRef}
             type={type}
-            className={cx(fieldLook, 'h-control read-only:bg-sunken', isMono && 'font-mono', !!icon && 'pl-8', !!end && 'pr-8')}
+            className={cx(
+              fieldLook,
+              'h-control read-only:bg-sunken',
+              isMono && 'font-mono',
+              !!icon && 'pl-8',
+              !!end && 'pr-8',
+            )}
           />
           {end && <span className="absolute right-1 flex items-center text-row text-faint">{end}</span>}
         </span>

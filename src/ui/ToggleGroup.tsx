@@ -27,7 +27,11 @@ export function ToggleGroup<T extends string>(props: ToggleGroupProps<T>) {
   const chosen = options.findIndex((option) => option.value === value)
 
   const handleKeyDown = (event: KeyboardEvent) => {
-    const next = rovingTarget(event.key, Math.max(chosen, 0), options.length, 'both')
+    const next = rovingTarget(event.key, {
+      at: Math.max(chosen, 0),
+      count: options.length,
+      orientation: 'both',
+    })
     const option = next === undefined ? undefined : options[next]
     if (next === undefined || !option) return
     event.preventDefault()

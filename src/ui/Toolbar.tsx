@@ -11,11 +11,15 @@ export interface ToolbarProps {
   readonly children: ReactNode
 }
 
-export function Toolbar({ label, orientation = 'horizontal', isFloating, className, children }: ToolbarProps) {
+export function Toolbar({
+  label,
+  orientation = 'horizontal',
+  isFloating,
+  className,
+  children,
+}: ToolbarProps) {
   const { ref, onKeyDown, onFocus } = useRoving<HTMLDivElement>(orientation)
   return (
-    // The keys move focus between the buttons inside; the toolbar itself is never a target.
-    // eslint-disable-next-line jsx-a11y/interactive-supports-focus
     <div
       ref={ref}
       role="toolbar"
@@ -35,7 +39,11 @@ export function Toolbar({ label, orientation = 'horizontal', isFloating, classNa
   )
 }
 
-export function ToolbarSeparator({ orientation = 'vertical' }: { readonly orientation?: 'horizontal' | 'vertical' }) {
+export function ToolbarSeparator({
+  orientation = 'vertical',
+}: {
+  readonly orientation?: 'horizontal' | 'vertical'
+}) {
   return (
     <div
       role="separator"

@@ -3,13 +3,12 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Kbd } from './Kbd'
 import { placeBeside, type Side } from './place'
+import { hasTopLayer } from './topLayer'
 
 const OPEN_AFTER = 500
 const CLOSE_AFTER = 120
 /** While one moves along a toolbar the next tooltip follows at once. */
 const STAY_WARM = 400
-
-const hasTopLayer = typeof HTMLElement !== 'undefined' && 'showPopover' in HTMLElement.prototype
 
 interface Shown {
   readonly target: Element
@@ -33,7 +32,10 @@ function shownFor(target: Element): Shown {
 }
 
 /** Follows pointer and focus on the whole document; returns how to stop. */
-function followTips(show: (shown: Shown | undefined) => void, isTooltip: (node: EventTarget | null) => boolean) {
+function followTips(
+  show: (shown: Shown | undefined) => void,
+  isTooltip: (node: EventTarget | null) => boolean,
+) {
   let timer = 0
   let current: Element | undefined
   let isOpen = false

@@ -2,11 +2,15 @@ import { expect, it } from 'vitest'
 import { filterOptions } from './comboboxFilter'
 
 const groups = [
-  { label: 'Numbers', options: [{ value: 'bigint', detail: 'int8' }, { value: 'integer' }, { value: 'int' }] },
+  {
+    label: 'Numbers',
+    options: [{ value: 'bigint', detail: 'int8' }, { value: 'integer' }, { value: 'int' }],
+  },
   { label: 'Texts', options: [{ value: 'text' }, { value: 'varchar' }] },
 ]
 
-const values = (query: string) => filterOptions(groups, query).map((group) => group.options.map((option) => option.value))
+const values = (query: string) =>
+  filterOptions(groups, query).map((group) => group.options.map((option) => option.value))
 
 it('offers everything before one types', () => {
   expect(filterOptions(groups, ' ')).toBe(groups)

@@ -16,7 +16,13 @@ export { useDraft, type DraftOptions } from './draft'
 export { EmptyState, type EmptyStateProps } from './EmptyState'
 export { ErrorBoundary, errorDetails, type ErrorBoundaryProps } from './ErrorBoundary'
 export { IconButton, type IconButtonProps } from './IconButton'
-export { EditableText, InlineEdit, type CommitKey, type EditableTextProps, type InlineEditProps } from './InlineEdit'
+export {
+  EditableText,
+  InlineEdit,
+  type CommitKey,
+  type EditableTextProps,
+  type InlineEditProps,
+} from './InlineEdit'
 export { Kbd, type KbdProps } from './Kbd'
 export {
   ContextMenu,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { placeBeside } from './place'
+import { placeBeside, placeList } from './place'
 
 const view = { width: 400, height: 300 }
 const box = { width: 100, height: 20 }
@@ -21,4 +21,20 @@ it('never leaves the window', () => {
   expect(placeBeside({ anchor, box, side: 'bottom', view }).left).toBe(8)
   const wide = { width: 380, height: 290 }
   expect(placeBeside({ anchor, box: wide, side: 'bottom', view })).toEqual({ left: 8, top: 8 })
+})
+
+it('hangs a list under its field, and above where there is more room', () => {
+  const view = { width: 400, height: 600 }
+  expect(placeList({ left: 0, top: 100, width: 80, height: 28 }, view)).toEqual({
+    isAbove: false,
+    maxHeight: 288,
+  })
+  expect(placeList({ left: 0, top: 500, width: 80, height: 28 }, view)).toEqual({
+    isAbove: true,
+    maxHeight: 288,
+  })
+  expect(placeList({ left: 0, top: 380, width: 80, height: 28 }, view)).toEqual({
+    isAbove: false,
+    maxHeight: 178,
+  })
 })

@@ -29,6 +29,17 @@ function offsets(anchor: Box, box: Room, side: Side) {
   return places[side]
 }
 
+const LEAST_ROOM = 160
+const MOST_HEIGHT = 288
+
+/** A list under its field, or above it where there is more room; as high as it may grow. */
+export function placeList(field: Box, view: Room): { readonly isAbove: boolean; readonly maxHeight: number } {
+  const below = view.height - field.top - field.height - GAP - EDGE
+  const above = field.top - GAP - EDGE
+  const isAbove = below < LEAST_ROOM && above > below
+  return { isAbove, maxHeight: Math.min(MOST_HEIGHT, isAbove ? above : below) }
+}
+
 interface Placement {
   readonly anchor: Box
   readonly box: Room
@@ -37,7 +48,10 @@ interface Placement {
 }
 
 /** Where a small box goes beside its anchor: on the wished side if it fits, else across, always inside the window. */
-export function placeBeside({ anchor, box, side, view }: Placement): { readonly left: number; readonly top: number } {
+export function placeBeside({ anchor, box, side, view }: Placement): {
+  readonly left: number
+  readonly top: number
+} {
   const isUpright = side === 'top' || side === 'bottom'
   const fits = ({ left, top }: { readonly left: number; readonly top: number }) =>
     isUpright

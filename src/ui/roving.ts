@@ -21,8 +21,14 @@ function makeOnlyStop(items: readonly HTMLElement[], stop: HTMLElement | undefin
   for (const item of items) item.tabIndex = item === stop ? 0 : -1
 }
 
+interface Place {
+  readonly at: number
+  readonly count: number
+  readonly orientation: Orientation
+}
+
 /** Which item a key leads to, if any. */
-export function rovingTarget(key: string, at: number, count: number, orientation: Orientation): number | undefined {
+export function rovingTarget(key: string, { at, count, orientation }: Place): number | undefined {
   if (key === 'Home') return 0
   if (key === 'End') return count - 1
   const step = steps[key]
@@ -47,7 +53,8 @@ export function useRoving<E extends HTMLElement>(orientation: Orientation): Rovi
   useEffect(() => {
     if (!ref.current) return
     const items = itemsIn(ref.current)
-    const stop = items.find((item) => item === document.activeElement) ?? items.find((item) => item.tabIndex === 0)
+    const stop =
+      items.find((item) => item === document.activeElement) ?? items.find((item) => item.tabIndex === 0)
     makeOnlyStop(items, stop ?? items[0])
   })
 
@@ -56,7 +63,7 @@ export function useRoving<E extends HTMLElement>(orientation: Orientation): Rovi
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const items = itemsIn(ref.current)
     const at = items.findIndex((item) => item === event.target)
-    const next = at < 0 ? undefined : rovingTarget(event.key, at, items.length, orientation)
+    const next = at < 0 ? undefined : rovingTarget(event.key, { at, count: items.length, orientation })
     if (next === undefined) return
     event.preventDefault()
     items[next]?.focus()

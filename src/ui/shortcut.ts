@@ -32,7 +32,9 @@ function partsOf(shortcut: string): readonly string[] {
 
 export function shortcutKeys(shortcut: string, mac = isMac): readonly string[] {
   const names = mac ? macNames : otherNames
-  return partsOf(shortcut).map((part) => names[part] ?? sameNames[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+  return partsOf(shortcut).map(
+    (part) => names[part] ?? sameNames[part] ?? (part.length === 1 ? part.toUpperCase() : part),
+  )
 }
 
 export function shortcutText(shortcut: string, mac = isMac): string {
@@ -41,7 +43,11 @@ export function shortcutText(shortcut: string, mac = isMac): string {
 
 /** The form that `aria-keyshortcuts` wants. */
 export function ariaShortcut(shortcut: string, mac = isMac): string {
-  const names: Readonly<Record<string, string>> = { Mod: mac ? 'Meta' : 'Control', Ctrl: 'Control', '+': 'Plus' }
+  const names: Readonly<Record<string, string>> = {
+    Mod: mac ? 'Meta' : 'Control',
+    Ctrl: 'Control',
+    '+': 'Plus',
+  }
   return partsOf(shortcut)
     .map((part) => names[part] ?? part)
     .join('+')

@@ -7,7 +7,9 @@ const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
 function variablesOf(theme: 'light' | 'dark'): ReadonlyMap<string, string> {
   const start = css.indexOf(theme === 'light' ? ":root,\n[data-theme='light'] {" : "\n[data-theme='dark'] {")
   const block = css.slice(start, css.indexOf('}', start))
-  return new Map([...block.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map((match) => [match[1] ?? '', match[2] ?? '']))
+  return new Map(
+    [...block.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map((match) => [match[1] ?? '', match[2] ?? '']),
+  )
 }
 
 function expectedOf(theme: 'light' | 'dark'): ReadonlyMap<string, string> {
@@ -65,7 +67,8 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
       [colours.onDanger, colours.danger],
       [colours.onDanger, colours.dangerHover],
     ] as const
-    for (const [ink, ground] of pairs) expect(contrast(ink, ground), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5)
+    for (const [ink, ground] of pairs)
+      expect(contrast(ink, ground), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5)
   })
 
   it('keeps focus rings, control outlines and lines visible', () => {

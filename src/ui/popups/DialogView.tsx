@@ -29,19 +29,22 @@ export function DialogView(props: DialogProps) {
           <Dialog.Popup
             {...(props.initialFocus ? { initialFocus: props.initialFocus } : {})}
             className={cx(
-              'flex max-h-full w-full flex-col rounded-dialog border border-border bg-raised shadow-dialog outline-none transition-[opacity,transform] data-starting-style:translate-y-1 data-starting-style:opacity-0 data-ending-style:opacity-0',
+              'relative flex max-h-full w-full flex-col rounded-dialog border border-border bg-raised shadow-dialog outline-none transition-[opacity,transform] data-starting-style:translate-y-1 data-starting-style:opacity-0 data-ending-style:opacity-0',
               sizes[size],
             )}
           >
-            <header className="flex items-start gap-2 pt-3 pr-3 pb-2 pl-4">
-              <div className="min-w-0 flex-1 pt-0.5">
-                <Dialog.Title className="truncate text-title font-semibold">{title}</Dialog.Title>
-                {description && <Dialog.Description className="text-muted">{description}</Dialog.Description>}
-              </div>
-              <Dialog.Close render={<IconButton label="Close" icon={<X />} shortcut="Escape" />} />
+            <header className="pt-3.5 pr-12 pb-2 pl-4">
+              <Dialog.Title className="truncate text-title font-semibold">{title}</Dialog.Title>
+              {description && <Dialog.Description className="text-muted">{description}</Dialog.Description>}
             </header>
             <div className="min-h-0 flex-1 overflow-y-auto px-4 py-1">{children}</div>
             <footer className="flex flex-wrap justify-end gap-2 px-4 pt-3 pb-4 empty:pt-0">{footer}</footer>
+            {/* Last in order, so that the focus begins at the first thing to fill in or to press. */}
+            <Dialog.Close
+              render={
+                <IconButton label="Close" icon={<X />} shortcut="Escape" className="absolute top-3 right-3" />
+              }
+            />
           </Dialog.Popup>
         </Dialog.Viewport>
       </Dialog.Portal>

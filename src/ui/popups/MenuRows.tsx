@@ -35,7 +35,11 @@ function ActionRow({ label, icon, shortcut, isDanger, disabledReason, onSelect }
       onClick={onSelect}
       className={cx(rowLook, isDanger && 'text-danger-text data-highlighted:bg-danger-soft')}
     >
-      <Row {...{ icon, label }} reason={disabledReason} end={shortcut && <Kbd shortcut={shortcut} className="pl-4" />} />
+      <Row
+        {...{ icon, label }}
+        reason={disabledReason}
+        end={shortcut && <Kbd shortcut={shortcut} className="pl-4" />}
+      />
     </Menu.Item>
   )
 }
@@ -97,7 +101,11 @@ function SubmenuRow({ label, icon, entries, disabledReason }: MenuSubmenu) {
   return (
     <Menu.SubmenuRoot disabled={disabledReason !== undefined}>
       <Menu.SubmenuTrigger label={label} className={cx(rowLook, 'data-popup-open:bg-hover')}>
-        <Row {...{ icon, label }} reason={disabledReason} end={<ChevronRight className="text-faint" aria-hidden="true" />} />
+        <Row
+          {...{ icon, label }}
+          reason={disabledReason}
+          end={<ChevronRight className="text-faint" aria-hidden="true" />}
+        />
       </Menu.SubmenuTrigger>
       <Menu.Portal>
         <Menu.Positioner className="z-50 outline-none" sideOffset={2} alignOffset={-5} collisionPadding={8}>

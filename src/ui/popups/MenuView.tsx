@@ -1,14 +1,20 @@
 import { Menu } from '@base-ui/react/menu'
 import type { MenuProps, PointMenuProps } from '../Menu'
 import { cx } from '../classes'
-import { popupLook } from './look'
+import { popupLook, portalProps } from './look'
 import { menuLook, MenuRows } from './MenuRows'
 
-export function MenuView({ trigger, entries, side, align, isOpenAtFirst }: MenuProps & { readonly isOpenAtFirst: boolean }) {
+export function MenuView({
+  trigger,
+  entries,
+  side,
+  align,
+  isOpenAtFirst,
+}: MenuProps & { readonly isOpenAtFirst: boolean }) {
   return (
-    <Menu.Root modal={false} defaultOpen={isOpenAtFirst}>
+    <Menu.Root defaultOpen={isOpenAtFirst}>
       <Menu.Trigger render={trigger} />
-      <Menu.Portal>
+      <Menu.Portal {...portalProps}>
         <Menu.Positioner
           className="z-50 outline-none"
           side={side ?? 'bottom'}
@@ -34,7 +40,7 @@ export function PointMenuView({ label, at, entries, onClose }: PointMenuProps) {
         if (!isOpen) onClose()
       }}
     >
-      <Menu.Portal>
+      <Menu.Portal {...portalProps}>
         <Menu.Positioner
           className="z-50 outline-none"
           anchor={anchor ?? null}

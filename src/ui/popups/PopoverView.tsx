@@ -4,7 +4,8 @@ import type { PopoverProps } from '../Popover'
 import { popupLook } from './look'
 
 export function PopoverView(props: PopoverProps & { readonly isOpenAtFirst: boolean }) {
-  const { label, trigger, anchor, isOpen, onOpenChange, side, align, isOpenAtFirst, className, children } = props
+  const { label, trigger, anchor, isOpen, onOpenChange, side, align, isOpenAtFirst, className, children } =
+    props
   return (
     <Popover.Root
       defaultOpen={isOpenAtFirst}
@@ -21,7 +22,10 @@ export function PopoverView(props: PopoverProps & { readonly isOpenAtFirst: bool
           sideOffset={4}
           collisionPadding={8}
         >
-          <Popover.Popup aria-label={label} className={cx(popupLook, 'max-h-(--available-height) overflow-auto p-3', className)}>
+          <Popover.Popup
+            aria-label={label}
+            className={cx(popupLook, 'max-h-(--available-height) overflow-auto p-3', className)}
+          >
             {children}
           </Popover.Popup>
         </Popover.Positioner>

@@ -3,7 +3,7 @@ import { Check } from 'lucide-react'
 import { cx } from '../classes'
 import type { FieldControl } from '../Field'
 import { flatOptions, SelectFace, selectLook, type SelectOption, type SelectProps } from '../Select'
-import { popupLook, rowLook } from './look'
+import { popupLook, portalProps, rowLook } from './look'
 
 function OptionRow<T extends string>({ value, label, icon, detail, disabledReason }: SelectOption<T>) {
   const second = disabledReason ?? detail
@@ -29,25 +29,42 @@ export interface SelectViewProps<T extends string> extends SelectProps<T> {
 }
 
 export function SelectView<T extends string>(props: SelectViewProps<T>) {
-  const { control, label, value, options, onChange, placeholder = 'Choose', disabled, isQuiet = false } = props
+  const {
+    control,
+    label,
+    value,
+    options,
+    onChange,
+    placeholder = 'Choose',
+    disabled,
+    isQuiet = false,
+  } = props
   const flat = flatOptions(options)
   const chosen = flat.find((option) => option.value === value)
   return (
     <Select.Root
       value={value ?? null}
       defaultOpen={props.isOpenAtFirst}
-      modal={false}
       disabled={disabled}
       items={flat}
       onValueChange={(next) => {
         if (next !== null) onChange(next)
       }}
     >
-      <Select.Trigger {...control} aria-label={`${label}: ${chosen?.label ?? placeholder}`} className={selectLook(isQuiet)}>
+      <Select.Trigger
+        {...control}
+        aria-label={`${label}: ${chosen?.label ?? placeholder}`}
+        className={selectLook(isQuiet)}
+      >
         <SelectFace option={chosen} placeholder={placeholder} />
       </Select.Trigger>
-      <Select.Portal>
-        <Select.Positioner className="z-50 outline-none" alignItemWithTrigger={false} sideOffset={4} collisionPadding={8}>
+      <Select.Portal {...portalProps}>
+        <Select.Positioner
+          className="z-50 outline-none"
+          alignItemWithTrigger={false}
+          sideOffset={4}
+          collisionPadding={8}
+        >
           <Select.Popup className={cx(popupLook, 'max-w-90 min-w-(--anchor-width)')}>
             <Select.List className="max-h-(--available-height) overflow-y-auto p-1">
               {options.map((entry) =>
