@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import type { Availability } from '../engine'
 import { startMysqlLike } from './mysqlLike'
-import { enginesDir, findProgram, isPosix } from './place'
+import { enginesDir, findProgram, isPosix, ONLY_SOCKETS } from './place'
 import { runAsServer } from './process'
 import type { ServerKind, StartedServer } from './server'
 
@@ -21,7 +21,7 @@ function availability(): Availability {
     return {
       id,
       available: false,
-      why: 'servers are reached by Unix sockets',
+      why: ONLY_SOCKETS,
       howToGet: 'run the tests under WSL',
     }
   if (program() === null) return { id, available: false, why: 'no mariadbd on this machine', howToGet: HOW }

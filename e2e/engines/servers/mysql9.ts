@@ -5,7 +5,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Availability } from '../engine'
 import { startMysqlLike } from './mysqlLike'
-import { enginesDir, findProgram, isPosix } from './place'
+import { enginesDir, findProgram, isPosix, ONLY_SOCKETS } from './place'
 import { runAsServer, type Command } from './process'
 import type { ServerKind, StartedServer } from './server'
 
@@ -20,7 +20,7 @@ function availability(): Availability {
     return {
       id,
       available: false,
-      why: 'servers are reached by Unix sockets',
+      why: ONLY_SOCKETS,
       howToGet: 'run the tests under WSL',
     }
   if (findServer() === null) return { id, available: false, why: 'no MySQL 9 on this machine', howToGet: HOW }

@@ -15,6 +15,8 @@ export function enginesDir(): string {
   return dir
 }
 
+export const ONLY_SOCKETS = 'its server is reached by a Unix socket'
+
 export function isPosix(): boolean {
   return process.platform !== 'win32'
 }

