@@ -247,7 +247,8 @@ const hygiene = [
     severity: 'error',
     comment: 'an import that leads nowhere',
     from: {},
-    to: { couldNotResolve: true },
+    // antlr4 names its types by a path that no resolver takes; e2e/engines/judges declares what we use.
+    to: { couldNotResolve: true, pathNot: '^antlr4$' },
   },
 ]
 
