@@ -1,44 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { cardinalityOf } from '../model/cardinality'
-import type { ColumnId, RelationId, TableId } from '../model/id'
-import { addColumn, setColumnType } from './column'
+import type { RelationId } from '../model/id'
+import { setColumnType } from './column'
 import { connect, previewConnect } from './connect'
-import { addUnique, setPrimaryKey } from './key'
-import { createTable } from './table'
+import { addUnique } from './key'
 import { Desk } from './testing/bench'
+import { aTable, say } from './testing/tables'
 import { plainDialect } from './testing/plainDialect'
-
-/** `columns`: "id* name user_id:integer"; a star puts the column into the primary key. */
-function aTable(desk: Desk, name: string, columns: string) {
-  const table = desk.do((cx) => createTable(cx, { name, at: { x: 0, y: 0 }, idColumn: false }))
-  const ids: Record<string, ColumnId> = {}
-  const key: ColumnId[] = []
-  for (const word of columns.split(' ').filter(Boolean)) {
-    const [spelled = '', type = 'bigint'] = word.split(':')
-    const column = desk.do((cx) => addColumn(cx, table, { name: spelled.replace('*', ''), type }))
-    ids[spelled.replace('*', '')] = column
-    if (spelled.endsWith('*')) key.push(column)
-  }
-  desk.do((cx) => setPrimaryKey(cx, table, key))
-  const column = (wanted: string): ColumnId => {
-    const id = ids[wanted]
-    if (!id) throw new Error(`no column ${wanted}`)
-    return id
-  }
-  return { table, column }
-}
-
-/** "orders(user_id) > users(id)": child first. */
-function say(desk: Desk, id: RelationId): string {
-  const relation = desk.schema.relation.get(id)
-  if (relation?.kind !== 'foreignKey') return 'no foreign key'
-  const end = (at: { readonly table: TableId; readonly columns: readonly ColumnId[] }) => {
-    const table = desk.schema.table.get(at.table)
-    const names = at.columns.map((column) => table?.columns.find(({ id: one }) => one === column)?.name)
-    return `${table?.name ?? '?'}(${names.join(', ')})`
-  }
-  return `${end(relation.child)} > ${end(relation.parent)}`
-}
 
 describe('connecting two columns', () => {
   it('makes the keyed end the parent, whichever way the line was dragged', () => {

@@ -1,5 +1,6 @@
 // Fields as a screen hands them over: SQL as plain text, an optional field taken away by `undefined`.
 import { sqlText, type SqlText } from '../model/sqlText'
+import { kindOfId, type IdKind } from '../model/id'
 import type { Kind, Rows, RowId } from '../model/schema'
 import { gone, ok, type Cx, type Done } from './context'
 import { resolveFresh } from './sql'
@@ -14,25 +15,30 @@ export type Patch<R> = {
     | (Partial<Pick<R, F>> extends Pick<R, F> ? undefined : never)
 }
 
-/** The fields that hold SQL, in whatever record or part they stand. */
-const sqlFields: ReadonlySet<string> = new Set([
-  'default',
-  'onUpdate',
-  'expression',
-  'where',
-  'using',
-  'check',
-  'query',
-  'definition',
-  'text',
-])
+/** The fields that hold SQL, in records and parts. */
+const sqlFields: Partial<Record<IdKind, readonly string[]>> = {
+  column: ['default', 'onUpdate'],
+  check: ['expression'],
+  exclusion: ['where'],
+  index: ['where'],
+  policy: ['using', 'check'],
+  domain: ['default'],
+  view: ['query'],
+  routine: ['definition'],
+  trigger: ['definition'],
+  verbatim: ['text'],
+}
 
-const isSqlIn = (row: object, field: string): boolean => sqlFields.has(field) && !('format' in row) && !('diagram' in row)
+function isSqlIn(row: { readonly id: string }, field: string): boolean {
+  const kind = kindOfId(row.id)
+  return kind !== undefined && (sqlFields[kind]?.includes(field) ?? false)
+}
 
 /** The row with the patch in it. A field that stays as it is costs nothing. */
-export function patched<R extends object>(row: R, patch: Patch<R>): R {
+export function patched<R extends { readonly id: string }>(row: R, patch: Patch<R>): R {
   let next: Record<string, unknown> | undefined
-  const before = row as Record<string, unknown>
+  // Read as its fields: R is known to be a plain record.
+  const before = row as unknown as Record<string, unknown>
   for (const [field, value] of Object.entries(patch)) {
     const after = typeof value === 'string' && isSqlIn(row, field) ? sqlText(value) : value
     if (before[field] === after) continue
@@ -41,7 +47,7 @@ export function patched<R extends object>(row: R, patch: Patch<R>): R {
     else next[field] = after
   }
   // Only fields of R were written, each with a value that R allows there.
-  return (next as R | undefined) ?? row
+  return (next as unknown as R | undefined) ?? row
 }
 
 /** Writes a record; SQL that was not in it before has its names resolved. */
