@@ -41,7 +41,8 @@ function ownId(cx: Cx, id: TableId): Done {
   return unique.ok ? ok(undefined) : unique
 }
 
-const keyColumns = (table: Table): readonly ColumnId[] => table.primaryKey?.parts.map((part) => part.column) ?? []
+const keyColumns = (table: Table): readonly ColumnId[] =>
+  table.primaryKey?.parts.map((part) => part.column) ?? []
 
 function setOptional(cx: Cx, relation: ForeignKey, table: Table): Done {
   const key = keyColumns(table)
@@ -49,17 +50,29 @@ function setOptional(cx: Cx, relation: ForeignKey, table: Table): Done {
   if (free.length === 0) {
     const left = key.filter((column) => !relation.child.columns.includes(column))
     const again: Again = (next) => setCardinality(next, relation.id, { end: 'parent', min: 0 })
-    return refuse('partOfPrimaryKey', `The foreign key is part of the primary key of ${table.name}, which is never empty.`, [
-      left.length > 0
-        ? then('Take it out of the primary key', (next) => setPrimaryKey(next, table.id, left), again)
-        : then(`Give ${table.name} an id of its own as primary key`, (next) => ownId(next, table.id), again),
-    ])
+    return refuse(
+      'partOfPrimaryKey',
+      `The foreign key is part of the primary key of ${table.name}, which is never empty.`,
+      [
+        left.length > 0
+          ? then('Take it out of the primary key', (next) => setPrimaryKey(next, table.id, left), again)
+          : then(
+              `Give ${table.name} an id of its own as primary key`,
+              (next) => ownId(next, table.id),
+              again,
+            ),
+      ],
+    )
   }
   setNulls(cx, table.id, { columns: free, nullable: true })
   return ok(undefined)
 }
 
-function setNulls(cx: Cx, table: TableId, { columns, nullable }: { columns: readonly ColumnId[]; nullable: boolean }): void {
+function setNulls(
+  cx: Cx,
+  table: TableId,
+  { columns, nullable }: { columns: readonly ColumnId[]; nullable: boolean },
+): void {
   cx.tx.update('table', table, (row) => ({
     ...row,
     columns: row.columns.map((column) =>
@@ -70,11 +83,13 @@ function setNulls(cx: Cx, table: TableId, { columns, nullable }: { columns: read
 
 /** The keys of a table that make these columns unique, and could be taken away. */
 function removable(table: Table, columns: readonly ColumnId[]) {
-  const within = (some: readonly ColumnId[]) => some.length > 0 && some.every((column) => columns.includes(column))
+  const within = (some: readonly ColumnId[]) =>
+    some.length > 0 && some.every((column) => columns.includes(column))
   return {
     uniques: table.uniques.filter((key) => within(key.parts.map((part) => part.column))),
     indexes: table.indexes.filter(
-      (index) => index.unique && within(index.parts.flatMap((part) => ('column' in part.on ? [part.on.column] : []))),
+      (index) =>
+        index.unique && within(index.parts.flatMap((part) => ('column' in part.on ? [part.on.column] : []))),
     ),
   }
 }
@@ -82,7 +97,9 @@ function removable(table: Table, columns: readonly ColumnId[]) {
 function isPointedAt(cx: Cx, table: Table, columns: readonly ColumnId[]): boolean {
   return relationsOf(cx.tx.now(), table.id).some(
     (relation) =>
-      relation.kind === 'foreignKey' && relation.parent.table === table.id && isSameSet(relation.parent.columns, columns),
+      relation.kind === 'foreignKey' &&
+      relation.parent.table === table.id &&
+      isSameSet(relation.parent.columns, columns),
   )
 }
 
@@ -90,16 +107,20 @@ function setMany(cx: Cx, relation: ForeignKey, table: Table): Done {
   const { columns } = relation.child
   const again: Again = (next) => setCardinality(next, relation.id, { end: 'child', max: 'many' })
   if (keyColumns(table).length > 0 && keyColumns(table).every((column) => columns.includes(column))) {
-    return refuse('partOfPrimaryKey', `The foreign key is the primary key of ${table.name}, so it is there only once.`, [
-      then(
-        `Give ${table.name} an id of its own as primary key`,
-        (next) => ownId(next, table.id),
-        again,
-      ),
-    ])
+    return refuse(
+      'partOfPrimaryKey',
+      `The foreign key is the primary key of ${table.name}, so it is there only once.`,
+      [then(`Give ${table.name} an id of its own as primary key`, (next) => ownId(next, table.id), again)],
+    )
   }
   const { uniques, indexes } = removable(table, columns)
-  const used = uniques.find((key) => isPointedAt(cx, table, key.parts.map((part) => part.column)))
+  const used = uniques.find((key) =>
+    isPointedAt(
+      cx,
+      table,
+      key.parts.map((part) => part.column),
+    ),
+  )
   if (used) return refuse('keyInUse', `Another foreign key points at this unique key of ${table.name}.`)
   cx.tx.put('table', {
     ...table,
@@ -140,7 +161,10 @@ function setChildEnd(cx: Cx, relation: ForeignKey, { min, max }: EndChange): Don
 function setLogicalEnd(cx: Cx, relation: LogicalRelation, { end, min, max }: EndChange): Done {
   const field = end === 'child' ? 'from' : 'to'
   const before = relation[field]
-  cx.tx.put('relation', { ...relation, [field]: { ...before, min: min ?? before.min, max: max ?? before.max } })
+  cx.tx.put('relation', {
+    ...relation,
+    [field]: { ...before, min: min ?? before.min, max: max ?? before.max },
+  })
   return ok(undefined)
 }
 
@@ -151,6 +175,7 @@ export function setCardinality(cx: Cx, id: RelationId, change: EndChange): Done 
   if (relation.kind === 'logical') return setLogicalEnd(cx, relation, change)
   const set = change.end === 'parent' ? setParentEnd(cx, relation, change) : setChildEnd(cx, relation, change)
   const after = cx.tx.get('relation', id)
-  if (set.ok && after?.kind === 'foreignKey' && after.declared) cx.tx.put('relation', without(after, 'declared'))
+  if (set.ok && after?.kind === 'foreignKey' && after.declared)
+    cx.tx.put('relation', without(after, 'declared'))
   return set
 }

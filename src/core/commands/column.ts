@@ -93,18 +93,31 @@ export const setDefault = (cx: Cx, at: ColumnAt, text: string): Done =>
 export const setIdentity = (cx: Cx, at: ColumnAt, identity: Column['identity']): Done =>
   identity === undefined
     ? updateColumn(cx, at, { identity })
-    : updateColumn(cx, at, { identity, nullable: false, default: undefined, defaultName: undefined, generated: undefined })
+    : updateColumn(cx, at, {
+        identity,
+        nullable: false,
+        default: undefined,
+        defaultName: undefined,
+        generated: undefined,
+      })
 
 /** An empty expression makes it an ordinary column again. */
-export function setGenerated(cx: Cx, at: ColumnAt, given: { readonly expression: string; readonly storage: 'stored' | 'virtual' }): Done {
+export function setGenerated(
+  cx: Cx,
+  at: ColumnAt,
+  given: { readonly expression: string; readonly storage: 'stored' | 'virtual' },
+): Done {
   if (given.expression.trim() === '') return updateColumn(cx, at, { generated: undefined })
   const generated = { expression: { parts: [given.expression] }, storage: given.storage }
   return updateColumn(cx, at, { generated, default: undefined, defaultName: undefined, identity: undefined })
 }
 
-export const setColumnComment = (cx: Cx, at: ColumnAt, comment: string): Done => updateColumn(cx, at, { comment })
-export const setColumnTags = (cx: Cx, at: ColumnAt, tags: Column['tags']): Done => updateColumn(cx, at, { tags })
-export const setCollation = (cx: Cx, at: ColumnAt, collation: string): Done => updateColumn(cx, at, { collation })
+export const setColumnComment = (cx: Cx, at: ColumnAt, comment: string): Done =>
+  updateColumn(cx, at, { comment })
+export const setColumnTags = (cx: Cx, at: ColumnAt, tags: Column['tags']): Done =>
+  updateColumn(cx, at, { tags })
+export const setCollation = (cx: Cx, at: ColumnAt, collation: string): Done =>
+  updateColumn(cx, at, { collation })
 
 /** Names a column while it is typed: a column without a type gets the one that its name suggests. */
 export function nameNewColumn(cx: Cx, at: ColumnAt, name: string): Done {

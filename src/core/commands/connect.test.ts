@@ -90,7 +90,10 @@ describe('connecting two columns', () => {
     const desk = new Desk()
     const users = aTable(desk, 'users', 'id*')
     const orders = aTable(desk, 'orders', 'id* user_id')
-    const connection = { from: { table: orders.table, columns: [orders.column('user_id')] }, to: { table: users.table } }
+    const connection = {
+      from: { table: orders.table, columns: [orders.column('user_id')] },
+      to: { table: users.table },
+    }
     const id = desk.do((cx) => connect(cx, connection))
     const refusal = desk.refused((cx) => connect(cx, connection))
     expect([refusal.code, refusal.about]).toEqual(['sameRelation', id])
@@ -137,7 +140,12 @@ describe('connecting tables', () => {
     const orders = aTable(desk, 'orders', 'id*')
     const ends = { from: { table: orders.table }, to: { table: users.table } }
     desk.do((cx) => connect(cx, ends))
-    expect(say(desk, desk.do((cx) => connect(cx, ends)))).toBe('orders(user_id_2) > users(id)')
+    expect(
+      say(
+        desk,
+        desk.do((cx) => connect(cx, ends)),
+      ),
+    ).toBe('orders(user_id_2) > users(id)')
   })
 
   it('uses a column that is waiting for the relation', () => {
@@ -153,16 +161,26 @@ describe('connecting tables', () => {
     const users = aTable(desk, 'users', 'id*')
     const orders = aTable(desk, 'orders', 'id*')
     const from = { table: users.table, columns: [users.column('id')] }
-    expect(say(desk, desk.do((cx) => connect(cx, { from, to: { table: orders.table } })))).toBe('orders(user_id) > users(id)')
+    expect(
+      say(
+        desk,
+        desk.do((cx) => connect(cx, { from, to: { table: orders.table } })),
+      ),
+    ).toBe('orders(user_id) > users(id)')
   })
 
   it('makes a one-to-one relation unique', () => {
     const desk = new Desk()
     const users = aTable(desk, 'users', 'id*')
     const profiles = aTable(desk, 'profiles', 'id*')
-    const id = desk.do((cx) => connect(cx, { from: { table: profiles.table }, to: { table: users.table }, as: 'oneToOne' }))
+    const id = desk.do((cx) =>
+      connect(cx, { from: { table: profiles.table }, to: { table: users.table }, as: 'oneToOne' }),
+    )
     const relation = desk.schema.relation.get(id)
-    expect(relation && cardinalityOf(desk.schema, relation)).toEqual({ child: { min: 0, max: 1 }, parent: { min: 1, max: 1 } })
+    expect(relation && cardinalityOf(desk.schema, relation)).toEqual({
+      child: { min: 0, max: 1 },
+      parent: { min: 1, max: 1 },
+    })
   })
 
   it('keeps the way of writing of its neighbours', () => {
@@ -178,7 +196,10 @@ describe('connecting tables', () => {
     const users = aTable(desk, 'users', 'name:text')
     const orders = aTable(desk, 'orders', 'id* user_id')
     const refusal = desk.refused((cx) =>
-      connect(cx, { from: { table: orders.table, columns: [orders.column('user_id')] }, to: { table: users.table } }),
+      connect(cx, {
+        from: { table: orders.table, columns: [orders.column('user_id')] },
+        to: { table: users.table },
+      }),
     )
     expect(refusal.code).toBe('noKey')
     const [fix] = refusal.fixes

@@ -15,7 +15,11 @@ import { add } from './record'
 import type { Result } from '../lib/result'
 
 /** What `connect` would do, or why it would not: asked at every step of a drag, changes nothing. */
-export function previewConnect(schema: Schema, dialect: Dialect, connection: Connection): Result<Plan, Refusal> {
+export function previewConnect(
+  schema: Schema,
+  dialect: Dialect,
+  connection: Connection,
+): Result<Plan, Refusal> {
   const plan = planConnection({ schema, dialect }, connection)
   return plan.ok ? plan : fail(explain(plan.error, connection, connect))
 }

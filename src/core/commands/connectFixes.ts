@@ -36,10 +36,17 @@ const fixed = (sides: Sides, connection: Connection): Connection => ({
 /** Gives a table without a key the one that the dialect likes. */
 export function addIdKey(cx: Cx, table: Table): Done {
   const id = cx.dialect.smart.id(cx.newId)
-  const name = freeName(id.name, table.columns.map((column) => column.name), cx.dialect.names)
+  const name = freeName(
+    id.name,
+    table.columns.map((column) => column.name),
+    cx.dialect.names,
+  )
   const added = insertColumn(cx, table.id, { column: { ...id, name }, index: 0 })
   if (!added.ok) return added
-  cx.tx.update('table', table.id, (row) => ({ ...row, primaryKey: makeKey(cx.newId, { parts: [{ column: id.id }] }) }))
+  cx.tx.update('table', table.id, (row) => ({
+    ...row,
+    primaryKey: makeKey(cx.newId, { parts: [{ column: id.id }] }),
+  }))
   return ok(undefined)
 }
 
@@ -68,7 +75,11 @@ function typesDiffer({ sides, child, parent }: Problem<'typesDiffer'>, again: Ag
       {
         label: `Make ${from.name}.${child.name} fit ${to.name}.${parent.name}`,
         apply: (cx) => {
-          const changed = retype(cx, { table: from.id, column: child.id }, cx.dialect.smart.forReferenceTo(parent))
+          const changed = retype(
+            cx,
+            { table: from.id, column: child.id },
+            cx.dialect.smart.forReferenceTo(parent),
+          )
           return changed.ok ? again(cx) : changed
         },
       },
@@ -77,7 +88,11 @@ function typesDiffer({ sides, child, parent }: Problem<'typesDiffer'>, again: Ag
   }
 }
 
-function wholeKey({ sides, key }: Problem<'partOfCompositeKey'>, connection: Connection, connect: Connect): Refusal {
+function wholeKey(
+  { sides, key }: Problem<'partOfCompositeKey'>,
+  connection: Connection,
+  connect: Connect,
+): Refusal {
   const { table, columns = [] } = sides.parent
   // The columns that were meant come first, so that each is tied to the one it was dragged to.
   const ordered = [...columns, ...key.filter((column) => !columns.includes(column))]
@@ -90,8 +105,10 @@ function wholeKey({ sides, key }: Problem<'partOfCompositeKey'>, connection: Con
         label: `Relate the whole key (${list(table, key)})`,
         apply: (cx) => connect(cx, fixed(sidesWhole, connection)),
       },
-      after(`Make ${table.name} (${list(table, columns)}) unique`, (cx) => addUnique(cx, table.id, columns), (cx) =>
-        connect(cx, fixed(sides, connection)),
+      after(
+        `Make ${table.name} (${list(table, columns)}) unique`,
+        (cx) => addUnique(cx, table.id, columns),
+        (cx) => connect(cx, fixed(sides, connection)),
       ),
     ],
     about: table.id,
@@ -106,15 +123,26 @@ export function explain(obstacle: Obstacle, connection: Connection, connect: Con
     case 'gone':
       return plainRefusal('gone', 'One end of the relation is no longer there.')
     case 'viewEnd':
-      return plainRefusal('viewEnd', `${obstacle.name} is ${obstacle.what === 'view' ? 'a view' : 'an enum'}: foreign keys run between tables only.`)
+      return plainRefusal(
+        'viewEnd',
+        `${obstacle.name} is ${obstacle.what === 'view' ? 'a view' : 'an enum'}: foreign keys run between tables only.`,
+      )
     case 'sameColumn':
-      return plainRefusal('sameColumn', 'A column cannot refer to itself. Drop the line on another column, or on the table.')
+      return plainRefusal(
+        'sameColumn',
+        'A column cannot refer to itself. Drop the line on another column, or on the table.',
+      )
     case 'columnCounts':
       return plainRefusal('columnCounts', 'Both ends of a foreign key need the same number of columns.')
     case 'noKey': {
       const { table } = obstacle.sides.parent
       const fix = after(`Give ${table.name} an id`, (cx) => addIdKey(cx, table), again(obstacle.sides))
-      return { code: 'noKey', message: `${table.name} has no key to point at.`, fixes: [fix], about: table.id }
+      return {
+        code: 'noKey',
+        message: `${table.name} has no key to point at.`,
+        fixes: [fix],
+        about: table.id,
+      }
     }
     case 'targetNotUnique':
       return notUnique(obstacle, again(obstacle.sides))
@@ -124,11 +152,18 @@ export function explain(obstacle: Obstacle, connection: Connection, connect: Con
       return typesDiffer(obstacle, again(obstacle.sides))
     case 'sameRelation': {
       const { relation } = obstacle
-      const select: Fix = { label: 'Select it', apply: (cx) => (cx.tx.has('relation', relation) ? ok(relation) : gone('relation')) }
-      return { code: 'sameRelation', message: 'This relation is already there.', fixes: [select], about: relation }
+      const select: Fix = {
+        label: 'Select it',
+        apply: (cx) => (cx.tx.has('relation', relation) ? ok(relation) : gone('relation')),
+      }
+      return {
+        code: 'sameRelation',
+        message: 'This relation is already there.',
+        fixes: [select],
+        about: relation,
+      }
     }
     default:
       return assertNever(obstacle)
   }
 }
-

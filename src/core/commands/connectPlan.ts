@@ -25,7 +25,12 @@ import { isUndecided, typesAgree } from './type'
 
 /** A column of the foreign key: one that is there, or one to be made. */
 export type PlannedColumn =
-  | { readonly kind: 'existing'; readonly column: ColumnId; readonly name: string; readonly type?: ColumnType }
+  | {
+      readonly kind: 'existing'
+      readonly column: ColumnId
+      readonly name: string
+      readonly type?: ColumnType
+    }
   | { readonly kind: 'new'; readonly name: string; readonly type: ColumnType }
 
 export interface PlannedPair {
@@ -63,8 +68,10 @@ const stop = (error: Obstacle): Result<never, Obstacle> => ({ ok: false, error }
 
 function lookUp(schema: Schema, end: ConnectEnd): Result<Side, Obstacle> {
   const id: Placeable = end.table
-  if (isIdOf('view', id)) return stop({ kind: 'viewEnd', name: schema.view.get(id)?.name ?? '', what: 'view' })
-  if (isIdOf('enum', id)) return stop({ kind: 'viewEnd', name: schema.enum.get(id)?.name ?? '', what: 'enum' })
+  if (isIdOf('view', id))
+    return stop({ kind: 'viewEnd', name: schema.view.get(id)?.name ?? '', what: 'view' })
+  if (isIdOf('enum', id))
+    return stop({ kind: 'viewEnd', name: schema.enum.get(id)?.name ?? '', what: 'enum' })
   const table = schema.table.get(id)
   if (!table) return stop({ kind: 'gone' })
   const columns = end.columns && end.columns.length > 0 ? end.columns : undefined
@@ -77,7 +84,8 @@ function target(sides: Sides): Result<readonly ColumnId[], Obstacle> {
   const { table, columns } = sides.parent
   if (!columns) {
     const count = sides.child.columns?.length
-    const fitting = keySets(table).find((key) => count === undefined || key.length === count) ?? keySets(table)[0]
+    const fitting =
+      keySets(table).find((key) => count === undefined || key.length === count) ?? keySets(table)[0]
     return fitting ? ok(fitting) : stop({ kind: 'noKey', sides })
   }
   if (isKey(table, columns)) return ok(columns)
@@ -85,7 +93,11 @@ function target(sides: Sides): Result<readonly ColumnId[], Obstacle> {
   return stop(key ? { kind: 'partOfCompositeKey', sides, key } : { kind: 'targetNotUnique', sides, columns })
 }
 
-function existing({ dialect }: Ground, sides: Sides, { id, parent }: { id: ColumnId; parent: Column }): Result<PlannedColumn, Obstacle> {
+function existing(
+  { dialect }: Ground,
+  sides: Sides,
+  { id, parent }: { id: ColumnId; parent: Column },
+): Result<PlannedColumn, Obstacle> {
   const child = columnOf(sides.child.table, id)
   if (!child) return stop({ kind: 'gone' })
   const type = dialect.smart.forReferenceTo(parent)
@@ -102,7 +114,8 @@ function makeColumns(ground: Ground, sides: Sides, parents: readonly Column[]): 
   const found = wanted.map((name, i) => {
     const column = child.columns.find((one) => dialect.names.isSame(one.name, name))
     const parent = parents[i]
-    if (!column || !parent || column.id === parent.id || isForeignKeyColumn(schema, child.id, column.id)) return undefined
+    if (!column || !parent || column.id === parent.id || isForeignKeyColumn(schema, child.id, column.id))
+      return undefined
     return typesAgree(column.type, dialect.smart.forReferenceTo(parent)) ? column : undefined
   })
   if (found.every((column) => column !== undefined)) {
@@ -116,7 +129,11 @@ function makeColumns(ground: Ground, sides: Sides, parents: readonly Column[]): 
   })
 }
 
-function pairUp(ground: Ground, sides: Sides, parents: readonly Column[]): Result<readonly PlannedPair[], Obstacle> {
+function pairUp(
+  ground: Ground,
+  sides: Sides,
+  parents: readonly Column[],
+): Result<readonly PlannedPair[], Obstacle> {
   const given = sides.child.columns
   if (given && given.length !== parents.length) {
     if (given.length > parents.length) return stop({ kind: 'columnCounts' })
@@ -145,7 +162,9 @@ function twin({ schema }: Ground, sides: Sides, pairs: readonly PlannedPair[]): 
   const parents = pairs.map((pair) => pair.parent)
   return foreignKeysOf(schema, sides.child.table.id).find(
     ({ child, parent }) =>
-      parent.table === sides.parent.table.id && isSameSet(child.columns, children) && isSameSet(parent.columns, parents),
+      parent.table === sides.parent.table.id &&
+      isSameSet(child.columns, children) &&
+      isSameSet(parent.columns, parents),
   )?.id
 }
 
@@ -167,9 +186,13 @@ export function planConnection(ground: Ground, connection: Connection): Planned 
   if (!from.ok) return from
   if (!to.ok) return to
   const [a, b] = [from.value, to.value]
-  if (a.table.id === b.table.id && a.columns && b.columns && a.columns.some((column) => b.columns?.includes(column))) {
+  if (
+    a.table.id === b.table.id &&
+    a.columns &&
+    b.columns &&
+    a.columns.some((column) => b.columns?.includes(column))
+  ) {
     return stop({ kind: 'sameColumn', table: a.table })
   }
   return planSides(ground, decideSides(a, b, connection.as), connection.as === 'oneToOne')
 }
-

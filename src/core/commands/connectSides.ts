@@ -40,7 +40,9 @@ export interface Sides {
 export function keySets(table: Table): (readonly ColumnId[])[] {
   const keys = table.primaryKey ? [table.primaryKey, ...table.uniques] : table.uniques
   const indexed = table.indexes.flatMap((index) => {
-    const columns = index.parts.flatMap((part) => ('column' in part.on && part.length === undefined ? [part.on.column] : []))
+    const columns = index.parts.flatMap((part) =>
+      'column' in part.on && part.length === undefined ? [part.on.column] : [],
+    )
     return index.unique && !index.where && columns.length === index.parts.length ? [columns] : []
   })
   return [...keys.map((key) => key.parts.map((part) => part.column)), ...indexed]
@@ -53,7 +55,11 @@ export const isKey = (table: Table, columns: readonly ColumnId[]): boolean =>
   keySets(table).some((key) => isSameSet(key, columns))
 
 export const isPrimary = (table: Table, columns: readonly ColumnId[]): boolean =>
-  table.primaryKey !== undefined && isSameSet(table.primaryKey.parts.map((part) => part.column), columns)
+  table.primaryKey !== undefined &&
+  isSameSet(
+    table.primaryKey.parts.map((part) => part.column),
+    columns,
+  )
 
 const hasKey = (table: Table): boolean => keySets(table).length > 0
 

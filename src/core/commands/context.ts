@@ -72,7 +72,11 @@ export interface Performed<T> {
 }
 
 /** Runs a command against a schema: its edits, or its refusal with nothing changed. */
-export function perform<T>(schema: Schema, given: Omit<Cx, 'tx'>, command: (cx: Cx) => Done<T>): Done<Performed<T>> {
+export function perform<T>(
+  schema: Schema,
+  given: Omit<Cx, 'tx'>,
+  command: (cx: Cx) => Done<T>,
+): Done<Performed<T>> {
   const { edits, value } = transact(schema, (tx) => command({ ...given, tx }))
   return value.ok ? ok({ edits, value: value.value }) : value
 }

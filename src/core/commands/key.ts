@@ -22,17 +22,26 @@ export function setPrimaryKey(cx: Cx, id: TableId, columns: readonly ColumnId[])
   const parts = partsFor(columns, table.primaryKey?.parts)
   const primaryKey = table.primaryKey ? { ...table.primaryKey, parts } : makeKey(cx.newId, { parts })
   const isKey = new Set<ColumnId>(columns)
-  const kept = table.columns.map((column) => (isKey.has(column.id) && column.nullable ? { ...column, nullable: false } : column))
+  const kept = table.columns.map((column) =>
+    isKey.has(column.id) && column.nullable ? { ...column, nullable: false } : column,
+  )
   cx.tx.put('table', { ...table, primaryKey, columns: kept })
   return ok(undefined)
 }
 
 /** Takes a column into the primary key, or out of it. */
-export function togglePrimaryKey(cx: Cx, { table: id, column }: { readonly table: TableId; readonly column: ColumnId }): Done {
+export function togglePrimaryKey(
+  cx: Cx,
+  { table: id, column }: { readonly table: TableId; readonly column: ColumnId },
+): Done {
   const table = cx.tx.get('table', id)
   if (!table) return gone('table')
   const now = table.primaryKey?.parts.map((part) => part.column) ?? []
-  return setPrimaryKey(cx, id, now.includes(column) ? now.filter((other) => other !== column) : [...now, column])
+  return setPrimaryKey(
+    cx,
+    id,
+    now.includes(column) ? now.filter((other) => other !== column) : [...now, column],
+  )
 }
 
 /** Name, included columns, options, deferrability… of the primary key. */
@@ -67,7 +76,9 @@ interface UniqueAt {
 export function setUniqueColumns(cx: Cx, at: UniqueAt, columns: readonly ColumnId[]): Done {
   const key = cx.tx.get('table', at.table)?.uniques.find(({ id }) => id === at.key)
   if (!key) return gone('key')
-  return columns.length === 0 ? removeUnique(cx, at) : updateUnique(cx, at, { parts: partsFor(columns, key.parts) })
+  return columns.length === 0
+    ? removeUnique(cx, at)
+    : updateUnique(cx, at, { parts: partsFor(columns, key.parts) })
 }
 
 export const updateUnique = (cx: Cx, { table, key }: UniqueAt, patch: Patch<UniqueKey>): Done =>
@@ -77,7 +88,10 @@ export const removeUnique = (cx: Cx, { table, key }: UniqueAt): Done =>
   removePart(cx, { kind: 'table', id: table, list: 'uniques', part: key })
 
 /** Makes one column unique by itself, or takes that back. */
-export function toggleUnique(cx: Cx, { table: id, column }: { readonly table: TableId; readonly column: ColumnId }): Done {
+export function toggleUnique(
+  cx: Cx,
+  { table: id, column }: { readonly table: TableId; readonly column: ColumnId },
+): Done {
   const table = cx.tx.get('table', id)
   if (!table) return gone('table')
   const known = uniqueOn(table, [column])

@@ -11,13 +11,16 @@ export type Item = Placeable | NoteId | AreaId
 
 export interface Box extends Point, Size {}
 
-const isPlaceable = (id: Item): id is Placeable => isIdOf('table', id) || isIdOf('view', id) || isIdOf('enum', id)
+const isPlaceable = (id: Item): id is Placeable =>
+  isIdOf('table', id) || isIdOf('view', id) || isIdOf('enum', id)
 
 export function placementOf(cx: Cx, object: Placeable): Placement | undefined {
   const known = placementIdOf(cx.tx.start, cx.diagram, object)
   const row = known && cx.tx.get('placement', known)
   if (row) return row
-  return known ? undefined : [...cx.tx.all('placement')].find((one) => one.diagram === cx.diagram && one.object === object)
+  return known
+    ? undefined
+    : [...cx.tx.all('placement')].find((one) => one.diagram === cx.diagram && one.object === object)
 }
 
 /** Where an item stands, whatever its kind; undefined when it is not in this diagram. */
@@ -36,9 +39,13 @@ function change(cx: Cx, item: Item, patch: Change): void {
     const { height: _derived, ...rest } = patch
     if (row) cx.tx.put('placement', patched<Placement>(row, rest))
   } else if (isIdOf('note', item)) {
-    cx.tx.update('note', item, (row) => patched(row, fieldsFor(patch, ['x', 'y', 'width', 'height', 'color', 'locked'])))
+    cx.tx.update('note', item, (row) =>
+      patched(row, fieldsFor(patch, ['x', 'y', 'width', 'height', 'color', 'locked'])),
+    )
   } else {
-    cx.tx.update('area', item, (row) => patched(row, fieldsFor(patch, ['x', 'y', 'width', 'height', 'locked'])))
+    cx.tx.update('area', item, (row) =>
+      patched(row, fieldsFor(patch, ['x', 'y', 'width', 'height', 'locked'])),
+    )
   }
 }
 
@@ -66,7 +73,11 @@ export function moveBy(cx: Cx, items: Iterable<Item>, by: Point): Done {
 }
 
 /** Sets the places of many things at once, as an automatic layout does; locked ones stay unless told otherwise. */
-export function moveTo(cx: Cx, places: ReadonlyMap<Item, Point>, options: { readonly evenLocked?: boolean } = {}): Done {
+export function moveTo(
+  cx: Cx,
+  places: ReadonlyMap<Item, Point>,
+  options: { readonly evenLocked?: boolean } = {},
+): Done {
   for (const [item, { x, y }] of places) {
     const at = pointOf(cx, item)
     if (at && (options.evenLocked || !at.locked)) change(cx, item, { x, y })
@@ -129,7 +140,8 @@ export function setColor(cx: Cx, items: Iterable<Item>, color: Color): Done {
 /** Shows everything that was hidden here. */
 export function showAll(cx: Cx): Done {
   for (const row of [...cx.tx.all('placement')]) {
-    if (row.diagram === cx.diagram && row.hidden) cx.tx.put('placement', patched<Placement>(row, { hidden: undefined }))
+    if (row.diagram === cx.diagram && row.hidden)
+      cx.tx.put('placement', patched<Placement>(row, { hidden: undefined }))
   }
   return ok(undefined)
 }

@@ -1,6 +1,13 @@
 // Many to many: a junction table with the keys of both sides, or a sketch that waits to become one.
 import { cardinalityOf } from '../model/cardinality'
-import { makeColumn, makeForeignKey, makeKey, makeLogicalRelation, makePlacement, makeTable } from '../model/factory'
+import {
+  makeColumn,
+  makeForeignKey,
+  makeKey,
+  makeLogicalRelation,
+  makePlacement,
+  makeTable,
+} from '../model/factory'
 import type { RelationId, TableId } from '../model/id'
 import { orders } from '../model/order'
 import { columnOf, placementsIn } from '../model/query'
@@ -46,7 +53,11 @@ interface SidePlan {
 }
 
 /** The columns that the junction holds for one side, named apart from those it has. */
-function sideOf(cx: Cx, junction: Table, { parent, taken, isSecond }: { parent: Table; taken: string[]; isSecond: boolean }): SidePlan {
+function sideOf(
+  cx: Cx,
+  junction: Table,
+  { parent, taken, isSecond }: { parent: Table; taken: string[]; isSecond: boolean },
+): SidePlan {
   const keys = keyColumns(parent)
   const names = foreignKeyNames(junction, parent, keys)
   const camel = isCamelCase(keys.map((key) => key.name))
@@ -115,7 +126,11 @@ export function makeJunction(cx: Cx, ends: JunctionEnds): Done<Junction> {
   if (refusal || !from || !to) return refusal ?? gone('table')
   const { namespace, group } = from
   const name = freeRecordName(cx, 'table', { name: ends.name ?? junctionName(from, to), namespace })
-  const bare = makeTable(cx.newId, { name, ...(namespace && { namespace }), ...(group && group === to.group && { group }) })
+  const bare = makeTable(cx.newId, {
+    name,
+    ...(namespace && { namespace }),
+    ...(group && group === to.group && { group }),
+  })
   const taken: string[] = []
   const one = sideOf(cx, bare, { parent: from, taken, isSecond: false })
   const other = sideOf(cx, bare, { parent: to, taken, isSecond: true })
@@ -171,12 +186,17 @@ function resolveToForeignKey(cx: Cx, relation: LogicalRelation): Done<readonly R
   const isOneToOne = child.max === 1
   const plan = planSides({ schema: cx.tx.now(), dialect: cx.dialect }, sides, isOneToOne)
   if (!plan.ok) {
-    const ends = { from: { table: child.table, columns: child.columns }, to: { table: parent.table, columns: parent.columns } }
-    return fail(explain(plan.error, { ...ends, as: isOneToOne ? 'oneToOne' : 'manyToOne' }, (again, connection) => {
-      const connected = connect(again, connection)
-      if (connected.ok) remove(again, { kind: 'relation', id })
-      return connected
-    }))
+    const ends = {
+      from: { table: child.table, columns: child.columns },
+      to: { table: parent.table, columns: parent.columns },
+    }
+    return fail(
+      explain(plan.error, { ...ends, as: isOneToOne ? 'oneToOne' : 'manyToOne' }, (again, connection) => {
+        const connected = connect(again, connection)
+        if (connected.ok) remove(again, { kind: 'relation', id })
+        return connected
+      }),
+    )
   }
   const made = makeRelation(cx, plan.value)
   if (!made.ok) return made
@@ -185,7 +205,11 @@ function resolveToForeignKey(cx: Cx, relation: LogicalRelation): Done<readonly R
 }
 
 /** The foreign key takes the sketch's id, so that its line, its place in lists and the selection stay. */
-function takeOver(cx: Cx, sketch: LogicalRelation, { made, isFromChild }: { made: RelationId; isFromChild: boolean }): void {
+function takeOver(
+  cx: Cx,
+  sketch: LogicalRelation,
+  { made, isFromChild }: { made: RelationId; isFromChild: boolean },
+): void {
   const foreignKey = cx.tx.get('relation', made)
   if (foreignKey?.kind !== 'foreignKey') return
   const [child, parent] = isFromChild ? [sketch.from, sketch.to] : [sketch.to, sketch.from]
@@ -207,8 +231,11 @@ function takeOver(cx: Cx, sketch: LogicalRelation, { made, isFromChild }: { made
   })
   cx.tx.update('table', foreignKey.child.table, (table) => {
     const isFree = (column: Column): boolean =>
-      foreignKey.child.columns.includes(column.id) && !table.primaryKey?.parts.some((part) => part.column === column.id)
-    const columns = table.columns.map((column) => (isFree(column) ? { ...column, nullable: parent.min === 0 } : column))
+      foreignKey.child.columns.includes(column.id) &&
+      !table.primaryKey?.parts.some((part) => part.column === column.id)
+    const columns = table.columns.map((column) =>
+      isFree(column) ? { ...column, nullable: parent.min === 0 } : column,
+    )
     return { ...table, columns }
   })
 }
@@ -229,7 +256,12 @@ export function toLogical(cx: Cx, id: RelationId): Done {
   const { child, parent } = cardinalityOf(cx.tx.now(), relation)
   const { name, comment, verbs, properties, order } = relation
   const sketch = makeLogicalRelation(cx.newId, {
-    id, name, comment, verbs, properties, order,
+    id,
+    name,
+    comment,
+    verbs,
+    properties,
+    order,
     from: { ...relation.child, ...child },
     to: { ...relation.parent, ...parent },
     ...(relation.inactive && { inactive: true }),
@@ -237,4 +269,3 @@ export function toLogical(cx: Cx, id: RelationId): Done {
   cx.tx.put('relation', sketch)
   return ok(undefined)
 }
-

@@ -51,8 +51,11 @@ export function takenNames(cx: Cx, kind: Kind, namespace?: NamespaceId): string[
   return names
 }
 
-export const freeRecordName = (cx: Cx, kind: Kind, given: { readonly name: string; readonly namespace?: NamespaceId | undefined }): string =>
-  freeName(given.name, takenNames(cx, kind, given.namespace), cx.dialect.names)
+export const freeRecordName = (
+  cx: Cx,
+  kind: Kind,
+  given: { readonly name: string; readonly namespace?: NamespaceId | undefined },
+): string => freeName(given.name, takenNames(cx, kind, given.namespace), cx.dialect.names)
 
 const irregular: ReadonlyMap<string, string> = new Map([
   ['people', 'person'],
@@ -77,7 +80,21 @@ const irregular: ReadonlyMap<string, string> = new Map([
   ['knives', 'knife'],
 ])
 
-const invariable = new Set(['news', 'series', 'species', 'data', 'status', 'equipment', 'staff', 'media', 'gas', 'canvas', 'lens', 'bus', 'plus'])
+const invariable = new Set([
+  'news',
+  'series',
+  'species',
+  'data',
+  'status',
+  'equipment',
+  'staff',
+  'media',
+  'gas',
+  'canvas',
+  'lens',
+  'bus',
+  'plus',
+])
 
 function singularWord(word: string): string {
   const lower = word.toLowerCase()
@@ -86,7 +103,12 @@ function singularWord(word: string): string {
   if (invariable.has(lower) || lower.length < 3) return word
   if (/(ss|us|is)$/.test(lower)) return word
   if (/ies$/.test(lower)) return `${word.slice(0, -3)}${word.endsWith('S') ? 'Y' : 'y'}`
-  if (/(s|x|z|ch|sh)es$/.test(lower) && !/(cases|bases|houses|courses|purchases|databases|releases|licenses|expenses|responses|phases|leases|sizes|prizes|caches|axes|invoices)$/.test(lower)) {
+  if (
+    /(s|x|z|ch|sh)es$/.test(lower) &&
+    !/(cases|bases|houses|courses|purchases|databases|releases|licenses|expenses|responses|phases|leases|sizes|prizes|caches|axes|invoices)$/.test(
+      lower,
+    )
+  ) {
     return word.slice(0, -2)
   }
   return lower.endsWith('s') ? word.slice(0, -1) : word
@@ -104,5 +126,7 @@ export const isCamelCase = (names: readonly string[]): boolean =>
 /** Joins words in the manner of their neighbours: `user_id` or `userId`. */
 export function joinName(words: readonly string[], camel: boolean): string {
   if (!camel) return words.join('_')
-  return words.map((word, i) => (i === 0 ? word.charAt(0).toLowerCase() : word.charAt(0).toUpperCase()) + word.slice(1)).join('')
+  return words
+    .map((word, i) => (i === 0 ? word.charAt(0).toLowerCase() : word.charAt(0).toUpperCase()) + word.slice(1))
+    .join('')
 }

@@ -6,7 +6,10 @@ import { gone, ok, type Cx, type Done } from './context'
 import { patched, put, type Patch } from './patch'
 
 export type ListOf<K extends Kind> = (typeof partLists)[K][number] & keyof Rows[K]
-export type PartOf<K extends Kind, L extends ListOf<K>> = Rows[K][L] extends readonly (infer P extends Ordered)[] ? P : never
+export type PartOf<K extends Kind, L extends ListOf<K>> = Rows[K][L] extends readonly (infer P extends
+  Ordered)[]
+  ? P
+  : never
 
 export interface ListAt<K extends Kind, L extends ListOf<K>> {
   readonly kind: K
@@ -19,9 +22,14 @@ export interface PartAt<K extends Kind, L extends ListOf<K>> extends ListAt<K, L
 }
 
 // `list` is a part list of `K`: its members are parts of that list.
-const listOf = <K extends Kind, L extends ListOf<K>>(row: Rows[K], list: L) => row[list] as readonly PartOf<K, L>[]
+const listOf = <K extends Kind, L extends ListOf<K>>(row: Rows[K], list: L) =>
+  row[list] as readonly PartOf<K, L>[]
 
-const withList = <K extends Kind, L extends ListOf<K>>(row: Rows[K], list: L, parts: readonly PartOf<K, L>[]): Rows[K] => ({
+const withList = <K extends Kind, L extends ListOf<K>>(
+  row: Rows[K],
+  list: L,
+  parts: readonly PartOf<K, L>[],
+): Rows[K] => ({
   ...row,
   [list]: parts,
 })
@@ -35,7 +43,8 @@ export function addPart<K extends Kind, L extends ListOf<K>>(
   const row = cx.tx.get(at.kind, at.id)
   if (!row) return gone(at.kind)
   const siblings = listOf<K, L>(row, at.list)
-  const index = given.index === undefined ? siblings.length : Math.max(0, Math.min(given.index, siblings.length))
+  const index =
+    given.index === undefined ? siblings.length : Math.max(0, Math.min(given.index, siblings.length))
   const part = { ...given.part, order: orderAt(siblings, index) }
   put(cx, at.kind, withList<K, L>(row, at.list, siblings.toSpliced(index, 0, part)))
   return ok(part.id)
@@ -53,7 +62,15 @@ export function updatePart<K extends Kind, L extends ListOf<K>>(
   if (!row || !siblings || !before) return gone(at.kind)
   const after = patched(before, patch)
   if (after === before) return ok(undefined)
-  put(cx, at.kind, withList<K, L>(row, at.list, siblings.map((part) => (part === before ? after : part))))
+  put(
+    cx,
+    at.kind,
+    withList<K, L>(
+      row,
+      at.list,
+      siblings.map((part) => (part === before ? after : part)),
+    ),
+  )
   return ok(undefined)
 }
 

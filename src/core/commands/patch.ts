@@ -11,8 +11,7 @@ type Given<T> = SqlText extends T ? T | string : T
 /** Every field of a record but its id; `undefined` takes an optional one away. */
 export type Patch<R> = {
   readonly [F in keyof R as Exclude<F, 'id'>]?:
-    | Given<R[F]>
-    | (Partial<Pick<R, F>> extends Pick<R, F> ? undefined : never)
+    Given<R[F]> | (Partial<Pick<R, F>> extends Pick<R, F> ? undefined : never)
 }
 
 /** The fields that hold SQL, in records and parts. */
@@ -59,7 +58,11 @@ export function put<K extends Kind>(cx: Cx, kind: K, row: Rows[K]): void {
 }
 
 /** Changes any fields of any record. */
-export function update<K extends Kind>(cx: Cx, at: { readonly kind: K; readonly id: RowId<K> }, patch: Patch<Rows[K]>): Done {
+export function update<K extends Kind>(
+  cx: Cx,
+  at: { readonly kind: K; readonly id: RowId<K> },
+  patch: Patch<Rows[K]>,
+): Done {
   const row = cx.tx.get(at.kind, at.id)
   if (!row) return gone(at.kind)
   const next = patched(row, patch)

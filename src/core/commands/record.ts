@@ -16,7 +16,11 @@ export function add<K extends OrderedKind>(cx: Cx, kind: K, row: Rows[K]): RowId
 }
 
 /** Moves a record to `index`, counted among the others of its kind. */
-export function reorder<K extends OrderedKind>(cx: Cx, at: { readonly kind: K; readonly id: RowId<K> }, index: number): Done {
+export function reorder<K extends OrderedKind>(
+  cx: Cx,
+  at: { readonly kind: K; readonly id: RowId<K> },
+  index: number,
+): Done {
   const row = cx.tx.get(at.kind, at.id)
   if (!row) return gone(at.kind)
   const all = sorted(cx.tx.all(at.kind) as IterableIterator<Rows[K] & Ordered>)

@@ -54,7 +54,10 @@ describe('cardinality on the line', () => {
     const users = aTable(desk, 'users', 'id*')
     const profiles = aTable(desk, 'profiles', 'user_id*')
     const relation = desk.do((cx) =>
-      connect(cx, { from: { table: profiles.table, columns: [profiles.column('user_id')] }, to: { table: users.table } }),
+      connect(cx, {
+        from: { table: profiles.table, columns: [profiles.column('user_id')] },
+        to: { table: users.table },
+      }),
     )
     const refusal = desk.refused((cx) => setCardinality(cx, relation, { end: 'parent', min: 0 }))
     expect(refusal.code).toBe('partOfPrimaryKey')
@@ -76,7 +79,9 @@ describe('cardinality on the line', () => {
         to: { table: orders.table, columns: [column] },
       }),
     )
-    expect(desk.refused((cx) => setCardinality(cx, relation, { end: 'child', max: 'many' })).code).toBe('keyInUse')
+    expect(desk.refused((cx) => setCardinality(cx, relation, { end: 'child', max: 'many' })).code).toBe(
+      'keyInUse',
+    )
     expect(users.table).toBeDefined()
   })
 })
@@ -99,7 +104,9 @@ describe('many to many', () => {
   it('tells the two sides of a table related to itself apart', () => {
     const desk = new Desk()
     const users = aTable(desk, 'users', 'id*')
-    const { relations } = desk.do((cx) => makeJunction(cx, { from: users.table, to: users.table, name: 'friendships' }))
+    const { relations } = desk.do((cx) =>
+      makeJunction(cx, { from: users.table, to: users.table, name: 'friendships' }),
+    )
     expect(relations.map((id) => say(desk, id))).toEqual([
       'friendships(user_id) > users(id)',
       'friendships(related_user_id) > users(id)',
@@ -113,14 +120,20 @@ describe('many to many', () => {
     const sketch = desk.do((cx) => sketchRelation(cx, { from: users.table, to: roles.table }))
     expect(desk.schema.table.size).toBe(2)
     desk.do((cx) => resolveLogical(cx, sketch))
-    expect([desk.schema.table.size, desk.schema.relation.size, desk.schema.relation.has(sketch)]).toEqual([3, 2, false])
+    expect([desk.schema.table.size, desk.schema.relation.size, desk.schema.relation.has(sketch)]).toEqual([
+      3,
+      2,
+      false,
+    ])
   })
 
   it('becomes a foreign key in the end with many rows, keeping its id, and a sketch again', () => {
     const desk = new Desk()
     const users = aTable(desk, 'users', 'id*')
     const orders = aTable(desk, 'orders', 'id*')
-    const sketch = desk.do((cx) => sketchRelation(cx, { from: users.table, to: orders.table }, { from: 1, to: 'many' }))
+    const sketch = desk.do((cx) =>
+      sketchRelation(cx, { from: users.table, to: orders.table }, { from: 1, to: 'many' }),
+    )
     desk.do((cx) => resolveLogical(cx, sketch))
     expect(say(desk, sketch)).toBe('orders(user_id) > users(id)')
     expect(cardinality(desk, sketch)).toEqual({ child: { min: 0, max: 'many' }, parent: { min: 0, max: 1 } })
@@ -156,7 +169,9 @@ describe('a relation', () => {
         to: { table: lines.table, columns: [lines.column('no')] },
       }),
     )
-    desk.do((cx) => addColumnPair(cx, relation, { child: notes.column('line_order'), parent: lines.column('order_id') }))
+    desk.do((cx) =>
+      addColumnPair(cx, relation, { child: notes.column('line_order'), parent: lines.column('order_id') }),
+    )
     expect(say(desk, relation)).toBe('notes(line_no, line_order) > lines(no, order_id)')
   })
 

@@ -77,7 +77,11 @@ function ownColumns(cx: Cx, relation: ForeignKey): readonly ColumnId[] {
 }
 
 /** Takes a relation away; with its columns where nothing else needs them, if that is wanted. */
-export function removeRelation(cx: Cx, id: RelationId, options: { readonly withColumns?: boolean } = {}): Done {
+export function removeRelation(
+  cx: Cx,
+  id: RelationId,
+  options: { readonly withColumns?: boolean } = {},
+): Done {
   const relation = cx.tx.get('relation', id)
   if (!relation) return gone('relation')
   const removed = remove(cx, { kind: 'relation', id })
@@ -104,15 +108,19 @@ export function reroute(cx: Cx, id: RelationId, { child, parent }: Ends): Done {
   if (!childTable || !parentTable) return gone('table')
   if (!isKey(parentTable, parent.columns)) {
     const names = parent.columns.map((column) => columnOf(parentTable, column)?.name ?? '').join(', ')
-    return refuse('targetNotUnique', `A foreign key must point at a key, and ${parentTable.name} (${names}) is not unique.`, [
-      {
-        label: `Make ${parentTable.name} (${names}) unique`,
-        apply: (again) => {
-          const added = addUnique(again, parent.table, parent.columns)
-          return added.ok ? reroute(again, id, { child, parent }) : added
+    return refuse(
+      'targetNotUnique',
+      `A foreign key must point at a key, and ${parentTable.name} (${names}) is not unique.`,
+      [
+        {
+          label: `Make ${parentTable.name} (${names}) unique`,
+          apply: (again) => {
+            const added = addUnique(again, parent.table, parent.columns)
+            return added.ok ? reroute(again, id, { child, parent }) : added
+          },
         },
-      },
-    ])
+      ],
+    )
   }
   for (const [i, column] of child.columns.entries()) {
     const [here, there] = [columnOf(childTable, column), columnOf(parentTable, parent.columns[i] ?? column)]
@@ -120,15 +128,19 @@ export function reroute(cx: Cx, id: RelationId, { child, parent }: Ends): Done {
     const type = cx.dialect.smart.forReferenceTo(there)
     if (isUndecided(here.type)) updateColumn(cx, { table: child.table, column }, { type })
     else if (!typesAgree(here.type, type)) {
-      return refuse('typesDiffer', `${childTable.name}.${here.name} is ${here.type.raw}, ${parentTable.name}.${there.name} is ${there.type.raw}.`, [
-        {
-          label: `Make ${childTable.name}.${here.name} fit ${parentTable.name}.${there.name}`,
-          apply: (again) => {
-            const changed = retype(again, { table: child.table, column }, type)
-            return changed.ok ? reroute(again, id, { child, parent }) : changed
+      return refuse(
+        'typesDiffer',
+        `${childTable.name}.${here.name} is ${here.type.raw}, ${parentTable.name}.${there.name} is ${there.type.raw}.`,
+        [
+          {
+            label: `Make ${childTable.name}.${here.name} fit ${parentTable.name}.${there.name}`,
+            apply: (again) => {
+              const changed = retype(again, { table: child.table, column }, type)
+              return changed.ok ? reroute(again, id, { child, parent }) : changed
+            },
           },
-        },
-      ])
+        ],
+      )
     }
   }
   const onDeleteColumns = relation.value.onDeleteColumns.filter((column) => child.columns.includes(column))
@@ -137,7 +149,11 @@ export function reroute(cx: Cx, id: RelationId, { child, parent }: Ends): Done {
 }
 
 /** Takes one more pair of columns into a foreign key. */
-export function addColumnPair(cx: Cx, id: RelationId, pair: { readonly child: ColumnId; readonly parent: ColumnId }): Done {
+export function addColumnPair(
+  cx: Cx,
+  id: RelationId,
+  pair: { readonly child: ColumnId; readonly parent: ColumnId },
+): Done {
   const relation = foreignKeyAt(cx, id)
   if (!relation.ok) return relation
   const { child, parent } = relation.value

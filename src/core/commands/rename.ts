@@ -1,6 +1,13 @@
 // A new name for anything that has one. SQL that names it follows by itself, because it holds references.
 import type { AnyId } from '../model/schema'
-import { kindOfId, type ColumnId, type EnumValueId, type FieldId, type IndexId, type KeyId } from '../model/id'
+import {
+  kindOfId,
+  type ColumnId,
+  type EnumValueId,
+  type FieldId,
+  type IndexId,
+  type KeyId,
+} from '../model/id'
 import type { CheckId, ExclusionId, PolicyId } from '../model/id'
 import { partLists, type Kind } from '../model/schema'
 import { gone, ok, type Cx, type Done } from './context'
@@ -19,7 +26,11 @@ interface NamedRow {
 }
 
 /** The record with a new name on it or on one of its parts; undefined when there is no such thing. */
-function renamed(row: object, { part, kind }: { part: string | undefined; kind: Kind }, name: string): object | undefined {
+function renamed(
+  row: object,
+  { part, kind }: { part: string | undefined; kind: Kind },
+  name: string,
+): object | undefined {
   if (part === undefined) return 'name' in row ? { ...row, name } : undefined
   const fields = row as Readonly<Record<string, unknown>>
   const primary = fields['primaryKey'] as NamedRow | undefined
@@ -50,4 +61,3 @@ export function rename(cx: Cx, { id, part }: Named, name: string): Done {
   cx.tx.put(kind, next as typeof row)
   return ok(undefined)
 }
-

@@ -42,7 +42,8 @@ export function retype(cx: Cx, at: ColumnAt, type: ColumnType): Done {
     if (!changed.ok || !after || !isIdOf('table', table)) continue
     for (const follower of referencing(cx, table, id)) {
       const child = columnAt(cx, follower)
-      if (child && typesAgree(child.type, agreed)) open.push({ at: follower, type: cx.dialect.smart.forReferenceTo(after) })
+      if (child && typesAgree(child.type, agreed))
+        open.push({ at: follower, type: cx.dialect.smart.forReferenceTo(after) })
     }
   }
   return ok(undefined)

@@ -15,11 +15,25 @@ const plain = (name: string): string => name.toLowerCase().replace(/[_\s-]+/g, '
 
 /** "billing_user_id" → "billing_user"; undefined when the name does not look like a reference. */
 export function referredName(column: string): string | undefined {
-  const match = /^(.+?)(?:_(?:id|uuid|guid|fk|key|code|no)|(?<=[a-z0-9])(?:Id|ID|Uuid|UUID|Guid))$/s.exec(column)
+  const match = /^(.+?)(?:_(?:id|uuid|guid|fk|key|code|no)|(?<=[a-z0-9])(?:Id|ID|Uuid|UUID|Guid))$/s.exec(
+    column,
+  )
   return match?.[1]
 }
 
-const selfNames = new Set(['parent', 'ancestor', 'root', 'manager', 'replyto', 'supersedes', 'previous', 'next', 'original', 'successor', 'predecessor'])
+const selfNames = new Set([
+  'parent',
+  'ancestor',
+  'root',
+  'manager',
+  'replyto',
+  'supersedes',
+  'previous',
+  'next',
+  'original',
+  'successor',
+  'predecessor',
+])
 
 const keyOf = (table: Table): readonly ColumnId[] | undefined =>
   table.primaryKey?.parts.length === 1 ? table.primaryKey.parts.map((part) => part.column) : undefined
@@ -31,7 +45,10 @@ function fit(table: Table, referred: string): number {
   const one = plain(singular(table.name))
   if (name === wanted) return 3
   if (one === wanted) return 2
-  const words = referred.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase().split('_')
+  const words = referred
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split('_')
   for (let i = 1; i < words.length; i++) {
     const tail = words.slice(i).join('')
     if (tail === one || tail === name) return 1

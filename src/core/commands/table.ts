@@ -38,9 +38,11 @@ type Fields = Parameters<typeof update<'table'>>[2]
 const change = (cx: Cx, id: TableId, patch: Fields): Done => update(cx, { kind: 'table', id }, patch)
 
 export const setTableComment = (cx: Cx, id: TableId, comment: string): Done => change(cx, id, { comment })
-export const setTableGroup = (cx: Cx, id: TableId, group: GroupId | undefined): Done => change(cx, id, { group })
+export const setTableGroup = (cx: Cx, id: TableId, group: GroupId | undefined): Done =>
+  change(cx, id, { group })
 export const setTableTags = (cx: Cx, id: TableId, tags: Table['tags']): Done => change(cx, id, { tags })
-export const setTableOptions = (cx: Cx, id: TableId, options: Table['options']): Done => change(cx, id, { options })
+export const setTableOptions = (cx: Cx, id: TableId, options: Table['options']): Done =>
+  change(cx, id, { options })
 export const setTableProperties = (cx: Cx, id: TableId, properties: Table['properties']): Done =>
   change(cx, id, { properties })
 export const setPartitioning = (cx: Cx, id: TableId, partitioning: Partitioning | undefined): Done =>

@@ -1,6 +1,16 @@
 // Checks, exclusions, indexes and policies: add one here, change, move and remove them with `part.ts`.
 import { makeCheck, makeExclusion, makeIndex, makePolicy } from '../model/factory'
-import type { CheckId, ColumnId, DomainId, ExclusionId, IndexId, PartialId, PolicyId, TableId, ViewId } from '../model/id'
+import type {
+  CheckId,
+  ColumnId,
+  DomainId,
+  ExclusionId,
+  IndexId,
+  PartialId,
+  PolicyId,
+  TableId,
+  ViewId,
+} from '../model/id'
 import { isIdOf } from '../model/id'
 import type { Exclusion, Index, Policy } from '../model/records'
 import { sqlText } from '../model/sqlText'
@@ -39,10 +49,22 @@ export function addIndex(cx: Cx, owner: TableId | ViewId | PartialId, given: New
     : addPart(cx, { kind: 'partial', id: owner, list: 'indexes' }, { part })
 }
 
-export function addExclusion(cx: Cx, table: TableId, given: Partial<Omit<Exclusion, 'id' | 'order'>>): Done<ExclusionId> {
-  return addPart(cx, { kind: 'table', id: table, list: 'exclusions' }, { part: makeExclusion(cx.newId, given) })
+export function addExclusion(
+  cx: Cx,
+  table: TableId,
+  given: Partial<Omit<Exclusion, 'id' | 'order'>>,
+): Done<ExclusionId> {
+  return addPart(
+    cx,
+    { kind: 'table', id: table, list: 'exclusions' },
+    { part: makeExclusion(cx.newId, given) },
+  )
 }
 
-export function addPolicy(cx: Cx, table: TableId, given: Partial<Omit<Policy, 'id' | 'order'>>): Done<PolicyId> {
+export function addPolicy(
+  cx: Cx,
+  table: TableId,
+  given: Partial<Omit<Policy, 'id' | 'order'>>,
+): Done<PolicyId> {
   return addPart(cx, { kind: 'table', id: table, list: 'policies' }, { part: makePolicy(cx.newId, given) })
 }

@@ -27,7 +27,10 @@ function refuseCircle(cx: Cx, id: TableId, origins: readonly TableId[]): Done | 
   for (const origin of origins) {
     if (!cx.tx.has('table', origin)) return gone('table')
     if (comesFrom(cx, origin, id)) {
-      return refuse('cycle', `${nameOf(cx, origin)} already comes from ${nameOf(cx, id)}: the two would run in a circle.`)
+      return refuse(
+        'cycle',
+        `${nameOf(cx, origin)} already comes from ${nameOf(cx, id)}: the two would run in a circle.`,
+      )
     }
   }
   return undefined
@@ -37,4 +40,5 @@ export const setInherits = (cx: Cx, id: TableId, inherits: readonly TableId[]): 
   refuseCircle(cx, id, inherits) ?? update(cx, { kind: 'table', id }, { inherits: [...new Set(inherits)] })
 
 export const setPartitionOf = (cx: Cx, id: TableId, partitionOf: Table['partitionOf']): Done =>
-  refuseCircle(cx, id, partitionOf ? [partitionOf.table] : []) ?? update(cx, { kind: 'table', id }, { partitionOf })
+  refuseCircle(cx, id, partitionOf ? [partitionOf.table] : []) ??
+  update(cx, { kind: 'table', id }, { partitionOf })

@@ -18,7 +18,10 @@ export class Desk {
   readonly newId: NewId
   readonly steps: Edits[] = []
 
-  constructor(newId: NewId = counter(), schema = newSchema(newId, 'shop', { dialect: 'postgres', version: '18' })) {
+  constructor(
+    newId: NewId = counter(),
+    schema = newSchema(newId, 'shop', { dialect: 'postgres', version: '18' }),
+  ) {
     this.newId = newId
     this.schema = schema
   }

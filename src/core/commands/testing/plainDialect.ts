@@ -4,7 +4,20 @@ import { makeColumn } from '../../model/factory'
 import { sqlText } from '../../model/sqlText'
 import type { BaseType, ColumnType } from '../../model/type'
 
-const reserved = new Set(['select', 'from', 'where', 'order', 'table', 'user', 'group', 'all', 'and', 'or', 'not', 'null'])
+const reserved = new Set([
+  'select',
+  'from',
+  'where',
+  'order',
+  'table',
+  'user',
+  'group',
+  'all',
+  'and',
+  'or',
+  'not',
+  'null',
+])
 
 const bases: ReadonlyMap<string, BaseType> = new Map([
   ['bigint', 'int64'],
@@ -24,13 +37,15 @@ const bases: ReadonlyMap<string, BaseType> = new Map([
 ])
 
 function parse(raw: string): ColumnType {
-  const [, word = '', first, second, brackets] = /^\s*(\w+)\s*(?:\(\s*(\d+)\s*(?:,\s*(\d+)\s*)?\))?\s*((?:\[\])*)\s*$/.exec(raw) ?? []
+  const [, word = '', first, second, brackets] =
+    /^\s*(\w+)\s*(?:\(\s*(\d+)\s*(?:,\s*(\d+)\s*)?\))?\s*((?:\[\])*)\s*$/.exec(raw) ?? []
   const base = bases.get(word.toLowerCase())
   if (base === undefined) return { raw, base: 'other' }
   return {
     raw,
     base,
-    ...(first !== undefined && (base === 'decimal' ? { precision: Number(first) } : { length: Number(first) })),
+    ...(first !== undefined &&
+      (base === 'decimal' ? { precision: Number(first) } : { length: Number(first) })),
     ...(second !== undefined && { scale: Number(second) }),
     ...(base === 'datetime' && { zone: 'with' as const }),
     ...(brackets && { array: brackets.length / 2 }),
@@ -64,7 +79,12 @@ export const plainDialect: Dialect = {
   types: { parse, suggestions: [] },
   smart: {
     id: (newId) =>
-      makeColumn(newId, { name: 'id', type: parse('bigint'), nullable: false, identity: { mode: 'byDefault' } }),
+      makeColumn(newId, {
+        name: 'id',
+        type: parse('bigint'),
+        nullable: false,
+        identity: { mode: 'byDefault' },
+      }),
     forName: (name) => {
       if (/_at$/.test(name)) return { type: parse('timestamptz'), nullable: false, default: sqlText('now()') }
       if (/^is_/.test(name)) return { type: parse('boolean'), nullable: false, default: sqlText('false') }

@@ -14,13 +14,18 @@ type UserTypeId = EnumId | DomainId | CompositeId
 const kinds = ['enum', 'domain', 'composite'] as const
 
 /** Every user-defined type with this name; the one in the named namespace first. */
-function findType(schema: Schema, names: Names, { namespace, name }: { namespace: string | undefined; name: string }): UserTypeId | undefined {
+function findType(
+  schema: Schema,
+  names: Names,
+  { namespace, name }: { namespace: string | undefined; name: string },
+): UserTypeId | undefined {
   let loose: UserTypeId | undefined
   for (const kind of kinds) {
     for (const row of schema[kind].values()) {
       if (!names.isSame(row.name, name)) continue
       const home = row.namespace && schema.namespace.get(row.namespace)?.name
-      if (namespace !== undefined ? home !== undefined && names.isSame(home, namespace) : home === undefined) return row.id
+      if (namespace !== undefined ? home !== undefined && names.isSame(home, namespace) : home === undefined)
+        return row.id
       if (namespace === undefined) loose ??= row.id
     }
   }
@@ -37,7 +42,10 @@ export function bindType(schema: Schema, type: ColumnType, names: Names): Column
   const bare = type.raw.replace(arraySuffix, '').trim()
   const [first, second, third] = splitName(bare)
   if (first === undefined || third !== undefined) return type
-  const spelled = second === undefined ? { namespace: undefined, name: names.read(first) } : { namespace: names.read(first), name: names.read(second) }
+  const spelled =
+    second === undefined
+      ? { namespace: undefined, name: names.read(first) }
+      : { namespace: names.read(first), name: names.read(second) }
   const of = findType(schema, names, spelled)
   if (of === undefined) return type
   const dimensions = suffix.split('[').length - 1
