@@ -2,7 +2,7 @@
 // what no real engine was asked, how much that was, and how to get the engine.
 import type { TestProject } from 'vitest/node'
 import { addNote } from '../run/notes.mjs'
-import { absentMark } from './absent'
+import { notesOnAbsent } from './absent'
 import { availableEngines } from './engines'
 import { openHost } from './servers/host'
 
@@ -10,7 +10,7 @@ export default async function aroundTheRun(project: TestProject): Promise<() => 
   const closeHost = await openHost()
   return async () => {
     await closeHost()
-    for (const note of notesOnAbsent(namesOfSkipped(project))) {
+    for (const note of notesOnAbsent(availableEngines(), namesOfSkipped(project))) {
       addNote(note)
       process.stdout.write(`\n ${note}\n`)
     }
@@ -20,14 +20,4 @@ export default async function aroundTheRun(project: TestProject): Promise<() => 
 function namesOfSkipped(project: TestProject): readonly string[] {
   const modules = project.vitest.state.getTestModules().filter((module) => module.project === project)
   return modules.flatMap((module) => [...module.children.allTests('skipped')].map((test) => test.fullName))
-}
-
-function notesOnAbsent(skipped: readonly string[]): readonly string[] {
-  return availableEngines().flatMap((found) => {
-    if (found.available) return []
-    const count = skipped.filter((name) => name.includes(absentMark(found.id))).length
-    if (count === 0) return []
-    const tests = count === 1 ? '1 test was' : `${count} tests were`
-    return [`${tests} skipped for want of ${found.id} (${found.why}). To get it: ${found.howToGet}`]
-  })
 }

@@ -7,7 +7,9 @@ import { join } from 'node:path'
 import { once } from '../once'
 import { mariadbServer } from './mariadb'
 import { mysql9Server } from './mysql9'
+import { isPosix } from './place'
 import { postgres14Server } from './postgres14'
+import { sweep } from './process'
 import type { ServerId, ServerKind, StartedServer } from './server'
 
 export const SERVERS: Readonly<Record<ServerId, ServerKind>> = {
@@ -53,6 +55,7 @@ type Answer = { readonly socket: string } | { readonly error: string }
 
 /** Opens the door for workers; the answer closes it and ends every server. */
 export async function openHost(): Promise<() => Promise<void>> {
+  if (isPosix()) sweep()
   const folder = mkdtempSync(join(tmpdir(), 'relata-host-'))
   const path = join(folder, 's')
   const server = createServer((worker) => listen(worker))

@@ -1,6 +1,6 @@
 // MySQL 9 from the machine itself, or from the folder that mysql9.sh fills with Debian's packages. That folder is
 // no running system: the server is started from it with its own loader and libraries, without root and without chroot.
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Availability } from '../engine'
@@ -36,8 +36,8 @@ function findServer(): Command | null {
 
 /** MariaDB installs a mysqld of its own. */
 function isMysql9(mysqld: string): boolean {
-  const said = execFileSync(mysqld, ['--no-defaults', '--version'], { encoding: 'utf8' })
-  return /Ver 9\./.test(said) && !said.includes('MariaDB')
+  const said = spawnSync(mysqld, ['--no-defaults', '--version'], { encoding: 'utf8' })
+  return said.status === 0 && /Ver 9\./.test(said.stdout) && !said.stdout.includes('MariaDB')
 }
 
 function fromFolder(folder: string): Command {

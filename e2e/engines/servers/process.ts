@@ -1,16 +1,19 @@
 // Starting and ending a server process of our own.
-import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { execFile, spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import {
   chownSync,
   closeSync,
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   openSync,
   readFileSync,
   renameSync,
+  readdirSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -30,6 +33,8 @@ export interface RunningServer {
 
 const START_LIMIT_MS = 60_000
 const LOG = 'server.log'
+/** Written by us, in a folder that the server's account owns: see sweep. */
+const PID = 'server.pid'
 
 /** Runs to its end as the server's account; its output is the error when it fails. */
 export async function runAsServer(command: Command, cwd: string): Promise<string> {
@@ -50,7 +55,7 @@ function credentials(): { uid?: number; gid?: number } {
 
 /** A new private folder that the server's account owns. Short, for a socket's path may have 104 characters. */
 export function newServerFolder(id: string): string {
-  const folder = mkdtempSync(join(tmpdir(), `relata-${id}-`))
+  const folder = mkdtempSync(join(tmpdir(), `relata-${id}-${process.pid}-`))
   own(folder)
   return folder
 }
@@ -113,6 +118,7 @@ export async function startServer(start: ServerStart): Promise<RunningServer> {
     ...credentials(),
   })
   closeSync(log)
+  if (child.pid !== undefined) writeFileSync(join(folder, PID), String(child.pid))
   // A run that is cut short must not leave servers behind.
   const killAtExit = (): void => void child.kill('SIGKILL')
   process.once('exit', killAtExit)
@@ -152,4 +158,41 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   const late = setTimeout(() => child.kill('SIGKILL'), 10_000)
   await ended
   clearTimeout(late)
+}
+
+/** Ends servers whose run was killed before it could end them, and removes their folders. */
+export function sweep(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const owner = /^relata-(?:postgres14|mariadb|mysql9)-(\d+)-/.exec(name)?.[1]
+    if (owner === undefined || isAlive(Number(owner))) continue
+    const folder = join(tmpdir(), name)
+    if (!isOurs(folder)) continue
+    const pidFile = join(folder, PID)
+    const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8')) : 0
+    // The number may by now belong to another program: a server of ours names its folder on its command line.
+    if (pid > 0 && commandOf(pid).includes(folder)) process.kill(pid, 'SIGKILL')
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function commandOf(pid: number): string {
+  if (process.platform !== 'linux')
+    return spawnSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout
+  const path = `/proc/${pid}/cmdline`
+  return existsSync(path) ? readFileSync(path, 'utf8').replaceAll('\0', ' ') : ''
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // EPERM: it lives, and is another user's.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+function isOurs(folder: string): boolean {
+  const owner = lstatSync(folder).uid
+  return owner === serverAccount().uid || owner === process.getuid?.()
 }
