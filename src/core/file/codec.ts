@@ -21,7 +21,8 @@ export class Damaged {
   }
 }
 
-export type NoticeCode = 'droppedRecord' | 'droppedPart' | 'droppedField' | 'unknownField' | 'mended' | 'removed'
+export type NoticeCode =
+  'droppedRecord' | 'droppedPart' | 'droppedField' | 'unknownField' | 'mended' | 'removed'
 
 /** The state of one reading: where it stands, what it met, which ids are taken. */
 export interface Reading {
@@ -53,13 +54,20 @@ export interface SureField<T> extends Field<T> {
   readonly presence: 'must' | 'default'
 }
 
+/** With `undefined` added only an optional field stays what it was. */
+type IsOptional<T, F extends keyof T> = T extends Required<Pick<T, F>> ? false : true
+
 export type Fields<T> = {
-  readonly [F in keyof T]-?: Record<never, never> extends Pick<T, F> ? MayField<NonNullable<T[F]>> : SureField<T[F]>
+  readonly [F in keyof T]-?: IsOptional<T, F> extends true ? MayField<NonNullable<T[F]>> : SureField<T[F]>
 }
 
 export const must = <T>(codec: Codec<T>): SureField<T> => ({ codec, presence: 'must' })
 export const may = <T>(codec: Codec<T>): MayField<T> => ({ codec, presence: 'may' })
-export const or = <T>(codec: Codec<T>, fallback: T): SureField<T> => ({ codec, presence: 'default', fallback })
+export const or = <T>(codec: Codec<T>, fallback: T): SureField<T> => ({
+  codec,
+  presence: 'default',
+  fallback,
+})
 
 export const described = <T>(codec: Codec<T>, description: string): Codec<T> => ({
   ...codec,
@@ -83,7 +91,8 @@ export function textLike<T extends string>(pattern: RegExp, name: string): Codec
   return {
     write: quoted,
     // The pattern is what makes the text a T.
-    read: (json) => (typeof json === 'string' && pattern.test(json) ? (json as T) : new Damaged(`${name} was expected`)),
+    read: (json) =>
+      typeof json === 'string' && pattern.test(json) ? (json as T) : new Damaged(`${name} was expected`),
     schema: { type: 'string', pattern: pattern.source },
   }
 }
@@ -147,7 +156,8 @@ function isOrder(key: string): boolean {
 
 export const order: Codec<Order> = {
   write: quoted,
-  read: (json) => (typeof json === 'string' && isOrder(json) ? json : new Damaged('an order key was expected')),
+  read: (json) =>
+    typeof json === 'string' && isOrder(json) ? json : new Damaged('an order key was expected'),
   schema: { type: 'string', pattern: '^[A-Za-z][0-9A-Za-z]+$' },
 }
 
@@ -159,9 +169,14 @@ export const labelKey = '//'
 
 type AnyField = Field<unknown>
 
-function writeFields(fields: readonly (readonly [string, AnyField])[], value: object, writing: Writing, indent: string) {
-  // The declared fields are the fields of the value: `Fields<T>` saw to it.
-  const row = value as Readonly<Record<string, unknown>>
+type Entries = readonly (readonly [string, AnyField])[]
+type Row = Readonly<Record<string, unknown>>
+
+function writeFields(
+  fields: Entries,
+  row: Row,
+  { writing, indent }: { readonly writing: Writing; readonly indent: string },
+) {
   const inner = deeper(indent)
   let out = ''
   let wasBlock = false
@@ -188,7 +203,7 @@ function reportUnknown(json: object, known: ReadonlySet<string>, reading: Readin
   }
 }
 
-function objectSchema(fields: readonly (readonly [string, AnyField])[]): JsonSchema {
+function objectSchema(fields: Entries): JsonSchema {
   return {
     type: 'object',
     properties: {
@@ -200,22 +215,26 @@ function objectSchema(fields: readonly (readonly [string, AnyField])[]): JsonSch
   }
 }
 
-/** Reads one declared field into `row`; a reason comes back when the row cannot be without it. */
-function readField(key: string, field: AnyField, json: unknown, row: Record<string, unknown>, reading: Reading) {
+const leftOut = Symbol('left out')
+
+/** One declared field's value, or why the record cannot be without it. */
+function readField(
+  [key, { codec, presence, fallback }]: Entries[number],
+  json: unknown,
+  reading: Reading,
+): unknown {
+  const isNeeded = presence === 'must'
+  if (json === undefined && isNeeded) return new Damaged(`"${key}" is missing`)
   if (json !== undefined) {
     reading.path.push(key)
-    const value = field.codec.read(json, reading)
+    const value = codec.read(json, reading)
     const isDamaged = value instanceof Damaged
-    if (isDamaged && field.presence !== 'must') reading.report('droppedField', value.reason)
+    if (isDamaged && !isNeeded) reading.report('droppedField', value.reason)
     reading.path.pop()
-    if (!isDamaged) {
-      row[key] = value
-      return undefined
-    }
-    if (field.presence === 'must') return `"${key}": ${value.reason}`
-  } else if (field.presence === 'must') return `"${key}" is missing`
-  if (field.presence === 'default') row[key] = field.fallback
-  return undefined
+    if (!isDamaged) return value
+    if (isNeeded) return new Damaged(`"${key}": ${value.reason}`)
+  }
+  return presence === 'default' ? fallback : leftOut
 }
 
 export function object<T extends object>(declared: Fields<T>): Codec<T> {
@@ -224,21 +243,23 @@ export function object<T extends object>(declared: Fields<T>): Codec<T> {
   const read = (json: unknown, reading: Reading): T | Damaged => {
     if (!isRecord(json)) return new Damaged('an object was expected')
     const row: Record<string, unknown> = {}
-    for (const [key, field] of fields) {
-      const problem = readField(key, field, json[key], row, reading)
-      if (problem !== undefined) return new Damaged(problem)
+    for (const field of fields) {
+      const value = readField(field, json[field[0]], reading)
+      if (value instanceof Damaged) return value
+      if (value !== leftOut) row[field[0]] = value
     }
     reportUnknown(json, known, reading)
     // Every field was read by the codec of its own type.
     return row as T
   }
   return {
-    write: (value, writing, indent) => `{${writeFields(fields, value, writing, indent)}}`,
+    // The declared fields are the fields of the value: `Fields<T>` saw to it.
+    write: (value, writing, indent) => `{${writeFields(fields, value as Row, { writing, indent })}}`,
     read,
     schema: objectSchema(fields),
     isBlock: (value) =>
       fields.some(([key, { codec }]) => {
-        const field = (value as Readonly<Record<string, unknown>>)[key]
+        const field = (value as Row)[key]
         return field !== undefined && (codec.isBlock?.(field) ?? false)
       }),
   }
@@ -264,7 +285,8 @@ function readItems<T>(
 /** A list on one line. */
 export function list<T>(item: Codec<T>): Codec<readonly T[]> {
   return {
-    write: (values, writing, indent) => `[${values.map((value) => item.write(value, writing, indent)).join(', ')}]`,
+    write: (values, writing, indent) =>
+      `[${values.map((value) => item.write(value, writing, indent)).join(', ')}]`,
     read: (json, reading) => readItems(json, reading, (value) => item.read(value, reading)),
     schema: { type: 'array', items: item.schema },
   }
@@ -312,11 +334,15 @@ export function unique<T extends { readonly id: string }>(codec: Codec<T>): Code
 }
 
 /** Reads ordered members; one that lost its key stands behind the one before it. */
-export function ordered<T extends Ordered>(codec: Codec<T>, reading: Reading): (item: unknown) => T | Damaged {
+export function ordered<T extends Ordered>(
+  codec: Codec<T>,
+  reading: Reading,
+): (item: unknown) => T | Damaged {
   let last: string | undefined
   return (json) => {
     const given = isRecord(json) ? order.read(json['order'], reading) : undefined
-    const key = typeof given === 'string' ? given : last === undefined ? firstOrder : orderBetween(last, undefined)
+    const key =
+      typeof given === 'string' ? given : last === undefined ? firstOrder : orderBetween(last, undefined)
     last = key
     return codec.read(isRecord(json) && given !== key ? { ...json, order: key } : json, reading)
   }

@@ -86,8 +86,8 @@ const relationFields = {
 }
 
 const foreignKey = object<ForeignKey>({
-  kind: or(oneOf(['foreignKey']), 'foreignKey'),
   ...relationFields,
+  kind: or(oneOf(['foreignKey']), 'foreignKey'),
   child: must(relationEnd),
   parent: must(relationEnd),
   onDelete: may(oneOf(referentialActions)),
@@ -111,8 +111,8 @@ const logicalEnd = object<LogicalEnd>({
 })
 
 const logical = object<LogicalRelation>({
-  kind: must(oneOf(['logical'])),
   ...relationFields,
+  kind: must(oneOf(['logical'])),
   from: must(logicalEnd),
   to: must(logicalEnd),
 })
@@ -149,13 +149,17 @@ const sampleValue: Codec<SampleValue> = {
     return Object.is(value, -0) ? '0' : JSON.stringify(value)
   },
   read: (json, reading) => {
-    if (json === null || typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean') return json
+    if (json === null || typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean')
+      return json
     return expression.read(json, reading)
   },
   schema: { anyOf: [{ type: ['string', 'number', 'boolean', 'null'] }, expression.schema] },
 }
 
-const ownedBy = object<NonNullable<Sequence['ownedBy']>>({ table: must(id('table')), column: must(id('column')) })
+const ownedBy = object<NonNullable<Sequence['ownedBy']>>({
+  table: must(id('table')),
+  column: must(id('column')),
+})
 
 /** Far outside of any drawing; beyond it a place is damage. */
 const place = number(-1e9, 1e9)
@@ -192,7 +196,11 @@ export const codecs: { readonly [K in Kind]: Codec<Rows[K]> } = {
     collation: or(text, ''),
     checks: or(parts(check), []),
   }),
-  composite: object<Rows['composite']>({ id: must(id('composite')), ...inNamespace, fields: or(parts(field), []) }),
+  composite: object<Rows['composite']>({
+    id: must(id('composite')),
+    ...inNamespace,
+    fields: or(parts(field), []),
+  }),
   sequence: object<Rows['sequence']>({
     id: must(id('sequence')),
     ...inNamespace,
@@ -230,7 +238,10 @@ export const codecs: { readonly [K in Kind]: Codec<Rows[K]> } = {
     partitioning: may(onOwnLine(partitioning)),
     partitionOf: may(
       onOwnLine(
-        object<NonNullable<Rows['table']['partitionOf']>>({ table: must(id('table')), bounds: or(sql, noSql) }),
+        object<NonNullable<Rows['table']['partitionOf']>>({
+          table: must(id('table')),
+          bounds: or(sql, noSql),
+        }),
       ),
     ),
   }),

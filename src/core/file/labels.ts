@@ -22,7 +22,8 @@ function relationLabel(row: Rows['relation'], schema: Schema): string {
   return `${end(schema, from)} ${row.kind === 'foreignKey' ? '>' : '<>'} ${end(schema, to)}`
 }
 
-const objectLabel = (row: { readonly object: Placeable }, schema: Schema): string => displayName(schema, row.object)
+const objectLabel = (row: { readonly object: Placeable }, schema: Schema): string =>
+  displayName(schema, row.object)
 
 export const labels: Labels = {
   relation: relationLabel,

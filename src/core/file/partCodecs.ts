@@ -96,7 +96,11 @@ const sort = may(oneOf(['asc', 'desc']))
 const prefixLength = may(number(0, 1e9, true))
 
 /** A part that is a column and nothing else is written as the column's id. */
-function orColumn<T extends object>(codec: Codec<T>, columnOf: (part: T) => string | undefined, make: (column: string) => T) {
+function orColumn<T extends object>(
+  codec: Codec<T>,
+  columnOf: (part: T) => string | undefined,
+  make: (column: string) => T,
+) {
   const column = id('column')
   return {
     write: (part, writing, indent) => {
@@ -172,7 +176,9 @@ const exclusionPart: Codec<Exclusion['parts'][number]> = {
   read: (json, reading) => {
     const part = flatIndexPart.read(json, reading)
     if (part instanceof Damaged) return part
-    return part.operator === undefined ? new Damaged('"operator" is missing') : { ...part, operator: part.operator }
+    return part.operator === undefined
+      ? new Damaged('"operator" is missing')
+      : { ...part, operator: part.operator }
   },
 }
 
@@ -192,7 +198,6 @@ export const index = object<Index>({
 })
 
 const keyFields = {
-  id: must(id('key')),
   name: or(text, ''),
   parts: must(wholeList(keyPart)),
   include: columns,
@@ -201,8 +206,13 @@ const keyFields = {
   options,
   ...enforcement,
 }
-export const key = object<Key>(keyFields)
-export const uniqueKey = object<UniqueKey>({ order: must(order), ...keyFields, nullsNotDistinct: may(mark) })
+export const key = object<Key>({ id: must(id('key')), ...keyFields })
+export const uniqueKey = object<UniqueKey>({
+  id: must(id('key')),
+  order: must(order),
+  ...keyFields,
+  nullsNotDistinct: may(mark),
+})
 
 export const exclusion = object<Exclusion>({
   id: must(id('exclusion')),
@@ -285,4 +295,3 @@ export const field = object<CompositeField>({
 })
 
 export const relationEnd = object<RelationEnd>({ table: must(id('table')), columns: or(allColumns, []) })
-

@@ -23,7 +23,10 @@ const isObject = (json: unknown): json is JsonObject =>
   typeof json === 'object' && json !== null && !Array.isArray(json)
 
 const pathText = (path: Path): string =>
-  path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${key}` : key), '')
+  path.reduce<string>(
+    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${key}` : key),
+    '',
+  )
 
 /** What one or several texts held, before the invariants are restored. */
 export class Gathered {
@@ -36,9 +39,14 @@ export class Gathered {
   add(json: JsonObject, source: Source): void {
     const found: FoundNotice[] = []
     const report = (code: NoticeCode, reason: string) => {
-      if (found.length + this.notices.length < noticeLimit) found.push({ code, path: [...reading.path], message: reason })
+      if (found.length + this.notices.length < noticeLimit)
+        found.push({ code, path: [...reading.path], message: reason })
     }
-    const claim = (id: string) => !this.ids.has(id) && this.ids.add(id) !== undefined
+    const claim = (id: string) => {
+      const isFree = !this.ids.has(id)
+      this.ids.add(id)
+      return isFree
+    }
     const reading: Reading = { path: [], report, claim }
     this.addSections(json, reading, source)
     this.place(found, source)
@@ -87,14 +95,20 @@ export class Gathered {
       return
     }
     let rows = this.rows.get(kind)
-    if (!rows) this.rows.set(kind, (rows = new Map()))
+    if (!rows) this.rows.set(kind, (rows = new Map<string, Row>()))
     rows.set(row.id, row)
     this.origins.set(row.id, { path: [...reading.path], source })
   }
 
   private place(found: readonly FoundNotice[], source: Source): void {
     if (found.length === 0) return
-    const lines = source.text === undefined ? [] : linesOf(source.text, found.map(({ path }) => path))
+    const lines =
+      source.text === undefined
+        ? []
+        : linesOf(
+            source.text,
+            found.map(({ path }) => path),
+          )
     for (const [i, { path, ...notice }] of found.entries()) {
       this.notices.push({
         ...notice,
@@ -110,7 +124,7 @@ export class Gathered {
     if (!this.rows.get('project')?.size) this.inventProject()
     const { edits } = transact(emptySchema, (tx) => {
       // Each row stands under its own kind.
-      for (const [kind, rows] of this.rows) for (const row of rows.values()) tx.put(kind, row as never)
+      for (const [kind, rows] of this.rows) for (const row of rows.values()) tx.put(kind, row)
     })
     const schema = applyEdits(emptySchema, edits)
     this.reportMended(schema)
@@ -126,7 +140,12 @@ export class Gathered {
       properties: [],
     } as const
     this.rows.set('project', new Map([[project.id, project]]))
-    this.notices.push({ code: 'droppedRecord', path: 'project', line: 1, message: 'The file does not say what it is for' })
+    this.notices.push({
+      code: 'droppedRecord',
+      path: 'project',
+      line: 1,
+      message: 'The file does not say what it is for',
+    })
   }
 
   private reportMended(schema: Schema): void {
@@ -143,7 +162,9 @@ export class Gathered {
           code: now ? 'mended' : 'removed',
           path: origin.path,
           about: id as AnyId,
-          message: now ? 'It named something that the file does not hold' : 'What it stands for is not in the file',
+          message: now
+            ? 'It named something that the file does not hold'
+            : 'What it stands for is not in the file',
         })
       }
     }
@@ -152,7 +173,7 @@ export class Gathered {
 }
 
 /** Where rows come from: a text for the lines of notices, absent once an upgrade has moved things about. */
-interface Source {
+export interface Source {
   readonly text?: string
   readonly file?: string
 }

@@ -165,7 +165,9 @@ export function linesOf(text: string, paths: readonly Path[]): readonly number[]
   new Scanner(text).run(root)
   const starts: number[] = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return nodes.map((trail) => lineAt(starts, trail.findLast(({ offset }) => offset !== undefined)?.offset ?? 0))
+  return nodes.map((trail) =>
+    lineAt(starts, trail.findLast(({ offset }) => offset !== undefined)?.offset ?? 0),
+  )
 }
 
 function lineAt(starts: readonly number[], offset: number): number {

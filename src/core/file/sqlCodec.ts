@@ -2,7 +2,15 @@
 // which of its words are names of what: `["price", "c_12", "t_3"]` is the next "price" in the text. Words are found
 // by reading on, not by position, so a change of the text leaves the lines of its names alone.
 import { kindOfId, prefixes, type IdKind } from '../model/id'
-import { isSqlRef, joinParts, type Referable, type RefOwner, type SqlPart, type SqlRef, type SqlText } from '../model/sqlText'
+import {
+  isSqlRef,
+  joinParts,
+  type Referable,
+  type RefOwner,
+  type SqlPart,
+  type SqlRef,
+  type SqlText,
+} from '../model/sqlText'
 import { Damaged, deeper, quoted, type Codec, type Reading, type Writing } from './codec'
 
 const referable = [
@@ -28,7 +36,8 @@ const idPattern = (kinds: readonly IdKind[]): RegExp =>
   new RegExp(`^(?:${kinds.map((kind) => prefixes[kind]).join('|')})_[0-9A-Za-z_-]{1,64}$`)
 const referablePattern = idPattern(referable)
 const ownerPattern = idPattern(owners)
-const isReferable = (json: unknown): json is Referable => typeof json === 'string' && referablePattern.test(json)
+const isReferable = (json: unknown): json is Referable =>
+  typeof json === 'string' && referablePattern.test(json)
 const isOwner = (json: unknown): json is RefOwner => typeof json === 'string' && ownerPattern.test(json)
 
 const quotes: Readonly<Record<string, string>> = { '"': '"', '`': '`', '[': ']' }
@@ -40,13 +49,20 @@ function unquoted(raw: string): string {
   return raw.slice(1, -1).replaceAll(close + close, close)
 }
 
+/** The object's own name at the end of `schema.table`. */
+const lastWord = (raw: string): string =>
+  /(?:"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[(?:[^\]]|\]\])*\]|[^."`[\]]*)$/.exec(raw)?.[0] ?? raw
+
+/** Which spellings fold to which names is for the dialects to say; a difference of case is not worth a word here. */
+const isSpelling = (word: string, name: string): boolean =>
+  unquoted(word).toLowerCase() === name.toLowerCase()
+
 const isPlain = (name: string): boolean => /^[A-Za-z_][A-Za-z0-9_$]*$/.test(name)
 
 /** How a name is shown: as its author spelled it for as long as that still names the object. */
 function shown(ref: SqlRef, name: string | undefined): string {
   if (name === undefined) return ref.raw
-  // Which spellings fold to which names is for the dialects to say; a difference of case is not worth a word here.
-  if (ref.raw !== '' && unquoted(ref.raw).toLowerCase() === name.toLowerCase()) return ref.raw
+  if (ref.raw !== '' && [ref.raw, lastWord(ref.raw)].some((word) => isSpelling(word, name))) return ref.raw
   if (isPlain(name)) return name
   return ref.form === 'literal' && name !== '' ? name : `"${name.replaceAll('"', '""')}"`
 }
@@ -74,7 +90,11 @@ function writeRef(ref: SqlRef, spelling: string, skip: number): string {
 }
 
 /** How often `word` stands in `text` from `from` on before `to`. */
-function countBefore(text: string, word: string, { from, to }: { readonly from: number; readonly to: number }): number {
+function countBefore(
+  text: string,
+  word: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): number {
   let count = 0
   for (let at = text.indexOf(word, from); at >= 0 && at < to; at = text.indexOf(word, at + 1)) count++
   return count
@@ -193,10 +213,7 @@ const refSchema = {
     { type: 'string', minLength: 1 },
     { type: 'string', pattern: referablePattern.source },
     {
-      anyOf: [
-        { type: 'string', pattern: ownerPattern.source },
-        { $ref: '#/definitions/refExtras' },
-      ],
+      anyOf: [{ type: 'string', pattern: ownerPattern.source }, { $ref: '#/definitions/refExtras' }],
     },
     { $ref: '#/definitions/refExtras' },
   ],

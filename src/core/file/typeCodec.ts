@@ -33,12 +33,14 @@ const baseOf = (raw: string): BaseType => (isBase(raw) ? raw : 'other')
 
 function isPlain(type: ColumnType): boolean {
   if (type.base !== baseOf(type.raw)) return false
-  for (const key in type) if (key !== 'raw' && key !== 'base' && type[key as keyof ColumnType] !== undefined) return false
+  for (const key in type)
+    if (key !== 'raw' && key !== 'base' && type[key as keyof ColumnType] !== undefined) return false
   return true
 }
 
 export const columnType: Codec<ColumnType> = {
-  write: (value, writing, indent) => (isPlain(value) ? quoted(value.raw) : whole.write(value, writing, indent)),
+  write: (value, writing, indent) =>
+    isPlain(value) ? quoted(value.raw) : whole.write(value, writing, indent),
   read: (json, reading) => {
     if (typeof json === 'string') return { raw: json, base: baseOf(json) }
     return whole.read(json, reading)

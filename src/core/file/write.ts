@@ -25,13 +25,18 @@ export function writingOf(schema: Schema): Writing {
 
 const rowIndent = '    '
 
-function writeRow<K extends Kind>(kind: K, row: Rows[K], at: { readonly schema: Schema; readonly writing: Writing }) {
+function writeRow<K extends Kind>(
+  kind: K,
+  row: Rows[K],
+  at: { readonly schema: Schema; readonly writing: Writing },
+) {
   const line = codecs[kind].write(row, at.writing, rowIndent)
   const label = labels[kind]?.(row, at.schema) ?? ''
   return label === '' ? line : `{${quoted(labelKey)}: ${quoted(label)}, ${line.slice(1)}`
 }
 
-const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 
 interface Drawn {
   readonly id: string
@@ -55,7 +60,11 @@ function writeList<K extends Kind>(name: string, rows: readonly Rows[K][], lines
 }
 
 /** A text of some rows of a schema. */
-export function writeSelected(schema: Schema, selected: Selected, writing: Writing = writingOf(schema)): string {
+export function writeSelected(
+  schema: Schema,
+  selected: Selected,
+  writing: Writing = writingOf(schema),
+): string {
   const at = { schema, writing }
   const pieces = [`${quoted('relata')}: ${String(currentVersion)}`]
   for (const project of selected.project ?? []) {
@@ -74,6 +83,6 @@ export function write(schema: Schema): string {
   return writeSelected(
     schema,
     // Each kind's rows under their own kind.
-    Object.fromEntries(kinds.map((kind) => [kind, schema[kind].values()])) as Selected,
+    Object.fromEntries(kinds.map((kind) => [kind, schema[kind].values()])),
   )
 }
