@@ -1,9 +1,9 @@
 // Writes the published description of the file format, public/schema/relata-<version>.json, from the declarations
 // that write and read files. Run it after changing one: node e2e/tools/writeFileSchema.mjs
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { runnerImport } from 'vite'
+import { fromRoot } from '../run/root.mjs'
 
-const { module } = await runnerImport(new URL('../../src/core/file/jsonSchema.ts', import.meta.url).pathname)
-const target = new URL(`../../public/schema/${module.schemaFileName}`, import.meta.url)
-await mkdir(new URL('.', target), { recursive: true })
-await writeFile(target, module.schemaText)
+const { module } = await runnerImport(fromRoot('src/core/file/jsonSchema.ts'))
+mkdirSync(fromRoot('public/schema'), { recursive: true })
+writeFileSync(fromRoot(`public/schema/${module.schemaFileName}`), module.schemaText)

@@ -42,7 +42,7 @@ export interface Codec<T> {
 }
 
 /** A field of a record: it must be there, it may be there, or something stands for it when it is not. */
-export interface Field<T> {
+interface Field<T> {
   readonly codec: Codec<T>
   readonly presence: 'must' | 'may' | 'default'
   readonly fallback?: T
@@ -69,11 +69,6 @@ export const or = <T>(codec: Codec<T>, fallback: T): SureField<T> => ({
   fallback,
 })
 
-export const described = <T>(codec: Codec<T>, description: string): Codec<T> => ({
-  ...codec,
-  schema: { ...codec.schema, description },
-})
-
 /** Two spaces deeper. */
 export const deeper = (indent: string): string => `${indent}  `
 
@@ -87,7 +82,7 @@ export const text: Codec<string> = {
 }
 
 /** Text that must read in a certain way. */
-export function textLike<T extends string>(pattern: RegExp, name: string): Codec<T> {
+function textLike<T extends string>(pattern: RegExp, name: string): Codec<T> {
   return {
     write: quoted,
     // The pattern is what makes the text a T.

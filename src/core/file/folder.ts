@@ -63,8 +63,7 @@ export function writeFolder(schema: Schema): Folder {
     for (const [list, kind] of Object.entries<Kind>(lists)) {
       const rows: ReadonlyMap<string, Row> = schema[kind]
       // The rows of this very kind.
-      if (!alone.has(kind) && rows.size > 0)
-        put(`${section}/${list}.json`, { [kind]: rows.values() })
+      if (!alone.has(kind) && rows.size > 0) put(`${section}/${list}.json`, { [kind]: rows.values() })
     }
   }
   const tables = fileNames([...schema.table.values()], (table: Table) => displayName(schema, table.id))

@@ -1,4 +1,4 @@
-export type { FileContent, FileNotice, FileProblem, NoticeCode } from './problem'
+export type { FileContent, FileNotice, FileProblem } from './problem'
 export { read, sizeLimit } from './read'
 export { write } from './write'
 export { currentVersion } from './current'

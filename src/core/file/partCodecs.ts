@@ -182,7 +182,7 @@ const exclusionPart: Codec<Exclusion['parts'][number]> = {
   },
 }
 
-export const indexParts = wholeList<IndexPart>(indexPart)
+const indexParts = wholeList<IndexPart>(indexPart)
 
 export const index = object<Index>({
   id: must(id('index')),

@@ -2,8 +2,6 @@
 import type { AnyId, Schema } from '../model/schema'
 import type { NoticeCode } from './codec'
 
-export type { NoticeCode } from './codec'
-
 /** Something in a file that could not be taken as it stood. All the rest of the file was. */
 export interface FileNotice {
   readonly code: NoticeCode

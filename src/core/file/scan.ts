@@ -29,7 +29,7 @@ class NotJson extends Error {
   }
 }
 
-export function placeAt(text: string, offset: number): Place {
+function placeAt(text: string, offset: number): Place {
   const before = text.slice(0, offset)
   const lastBreak = before.lastIndexOf('\n')
   return { line: before.split('\n').length, column: offset - lastBreak }

@@ -129,7 +129,7 @@ function writeSql(sql: SqlText, writing: Writing): string {
 const blockOf = (items: readonly string[], indent: string): string =>
   `[\n${items.map((item) => deeper(indent) + item).join(',\n')}\n${indent}]`
 
-export const writeLines = (value: string, indent: string): string =>
+const writeLines = (value: string, indent: string): string =>
   value.includes('\n') ? blockOf(value.split('\n').map(quoted), indent) : quoted(value)
 
 function writeSqlBlock(sql: SqlText, writing: Writing, indent: string): string {
@@ -141,7 +141,7 @@ function writeSqlBlock(sql: SqlText, writing: Writing, indent: string): string {
 }
 
 /** Text as one string, or as a list of its lines. */
-export function readLines(json: unknown): string | Damaged {
+function readLines(json: unknown): string | Damaged {
   if (typeof json === 'string') return json
   if (Array.isArray(json) && json.every((line) => typeof line === 'string')) return json.join('\n')
   return new Damaged('text or a list of its lines was expected')
