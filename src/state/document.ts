@@ -4,7 +4,6 @@ import { useStore } from 'zustand'
 import { applyEdits, type Edits } from '../core/model/edit'
 import { emptyHistory, record, redo, undo, type History, type Step } from '../core/model/history'
 import { emptySchema, type Schema } from '../core/model/schema'
-import { transact, type Tx } from '../core/model/transact'
 import { livingSelection, type Selection } from './selection'
 import { view } from './view'
 
@@ -32,27 +31,11 @@ export const document = createStore<DocumentState>(() => ({
 
 export const useDocument = <T>(selector: (state: DocumentState) => T): T => useStore(document, selector)
 
-export interface RunOptions<T> {
-  /** Steps with the same key that follow within half a second become one. */
-  readonly mergeKey?: string
-  /** What shall be selected afterwards; by default what was. */
-  readonly select?: (value: T) => Selection
-}
-
 const now = () => Date.now()
 
-/** Runs one edit and records it. An edit that changes nothing leaves no step. */
-export function run<T>(label: string, work: (tx: Tx) => T, options: RunOptions<T> = {}): T {
-  const { schema } = document.getState()
-  const { edits, value } = transact(schema, work)
-  const before = view.getState().selection
-  commit(edits, { label, before, after: options.select?.(value) ?? before, mergeKey: options.mergeKey })
-  return value
-}
-
-function commit(edits: Edits, given: Pick<Step<Selection>, 'label' | 'before' | 'after' | 'mergeKey'>): void {
+/** Applies edits and records them as one step. Edits that change nothing leave no step, but may select. */
+export function commit(edits: Edits, given: Pick<Step<Selection>, 'label' | 'before' | 'after' | 'mergeKey'>): void {
   const state = document.getState()
-  if (state.isReadOnly) return
   const schema = applyEdits(state.schema, edits)
   const after = livingSelection(schema, given.after)
   if (edits.length > 0) {

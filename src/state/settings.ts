@@ -11,7 +11,7 @@ export interface Settings {
   readonly leftDock: {
     readonly isOpen: boolean
     readonly width: number
-    readonly tab: 'outline' | 'diagrams' | 'code'
+    readonly tab: 'outline' | 'diagrams'
   }
   readonly rightDock: { readonly isOpen: boolean; readonly width: number }
   /** Shortcuts that the person changed, by action. */

@@ -1,0 +1,27 @@
+// Which screen, dialog and panel a person stands in front of. Nothing of it is saved.
+import { createStore } from 'zustand/vanilla'
+import { useStore } from 'zustand'
+
+export type Dialog =
+  | { readonly kind: 'export' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'arrange' }
+  | { readonly kind: 'about' }
+
+export interface ScreenState {
+  readonly screen: 'start' | 'editor'
+  readonly dialog: Dialog | undefined
+  /** The search over actions and objects (Mod+K). */
+  readonly isSearching: boolean
+}
+
+export const screens = createStore<ScreenState>(() => ({ screen: 'start', dialog: undefined, isSearching: false }))
+export const useScreens = <T>(selector: (state: ScreenState) => T): T => useStore(screens, selector)
+
+export const openDialog = (dialog: Dialog): void => {
+  screens.setState({ dialog, isSearching: false })
+}
+
+export const closeDialog = (): void => {
+  screens.setState({ dialog: undefined })
+}
