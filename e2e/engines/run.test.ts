@@ -78,3 +78,16 @@ onEngine(['postgres18', 'postgres14'], (open) => {
     expect((await session.catalogue()).tables.map((table) => table.name)).toEqual(['t'])
   })
 })
+
+onEngine(['postgres18', 'postgres14'], (open) => {
+  it('has the extensions that schemas ask for, and forgets them', async () => {
+    const wants = `create extension "uuid-ossp"; create extension citext schema pg_catalog; create extension pg_trgm;
+      create table t (id uuid default uuid_generate_v4(), name citext); create index i on t using gin (name gin_trgm_ops);`
+    const session = await open()
+    expect((await session.run(wants)).errors).toEqual([])
+    expect((await session.catalogue()).extensions).toEqual(['citext', 'pg_trgm', 'uuid-ossp'])
+    expect((await session.catalogue()).tables[0]?.indexes[0]?.parts[0]?.opclass).toBe('gin_trgm_ops')
+    await session.close()
+    expect((await (await open()).catalogue()).extensions).toEqual([])
+  })
+})

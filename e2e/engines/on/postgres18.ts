@@ -1,6 +1,21 @@
 // PostgreSQL 18 in WebAssembly: one instance is kept per worker and emptied between sessions,
 // for starting one takes seconds.
 import { PGlite } from '@electric-sql/pglite'
+import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin'
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
+import { citext } from '@electric-sql/pglite/contrib/citext'
+import { cube } from '@electric-sql/pglite/contrib/cube'
+import { earthdistance } from '@electric-sql/pglite/contrib/earthdistance'
+import { fuzzystrmatch } from '@electric-sql/pglite/contrib/fuzzystrmatch'
+import { hstore } from '@electric-sql/pglite/contrib/hstore'
+import { intarray } from '@electric-sql/pglite/contrib/intarray'
+import { isn } from '@electric-sql/pglite/contrib/isn'
+import { ltree } from '@electric-sql/pglite/contrib/ltree'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { pgcrypto } from '@electric-sql/pglite/contrib/pgcrypto'
+import { tablefunc } from '@electric-sql/pglite/contrib/tablefunc'
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
+import { uuid_ossp } from '@electric-sql/pglite/contrib/uuid_ossp'
 import type { Engine, Row, Session } from '../engine'
 import { once } from '../once'
 import { postgresSession } from './postgresSession'
@@ -12,13 +27,13 @@ export const postgres18: Engine = {
   id: 'postgres18',
   family: 'postgres',
   version: async () => {
-    const db = idle.pop() ?? (await PGlite.create())
+    const db = idle.pop() ?? (await start())
     const rows = await send(db, 'show server_version')
     idle.push(db)
     return String(rows[0]?.['server_version'])
   },
   fresh: async (): Promise<Session> => {
-    const db = idle.pop() ?? (await PGlite.create())
+    const db = idle.pop() ?? (await start())
     await reset(db)
     return postgresSession({
       send: (sql) => send(db, sql),
@@ -28,6 +43,29 @@ export const postgres18: Engine = {
       },
     })
   },
+}
+
+/** The extensions that schemas ask for and that a native PostgreSQL has beside it. */
+const EXTENSIONS = {
+  btree_gin,
+  btree_gist,
+  citext,
+  cube,
+  earthdistance,
+  fuzzystrmatch,
+  hstore,
+  intarray,
+  isn,
+  ltree,
+  pg_trgm,
+  pgcrypto,
+  tablefunc,
+  unaccent,
+  uuid_ossp,
+}
+
+function start(): Promise<PGlite> {
+  return PGlite.create({ extensions: EXTENSIONS })
 }
 
 async function send(db: PGlite, sql: string): Promise<readonly Row[]> {
