@@ -56,7 +56,7 @@ type Answer = { readonly socket: string } | { readonly error: string }
 /** Opens the door for workers; the answer closes it and ends every server. */
 export async function openHost(): Promise<() => Promise<void>> {
   if (isPosix()) sweep()
-  const folder = mkdtempSync(join(tmpdir(), 'relata-host-'))
+  const folder = mkdtempSync(join(tmpdir(), `relata-host-${process.pid}-`))
   const path = join(folder, 's')
   const server = createServer((worker) => listen(worker))
   await new Promise<void>((resolve) => server.listen(path, resolve))

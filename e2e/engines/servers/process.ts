@@ -163,7 +163,7 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 /** Ends servers whose run was killed before it could end them, and removes their folders. */
 export function sweep(): void {
   for (const name of readdirSync(tmpdir())) {
-    const owner = /^relata-(?:postgres14|mariadb|mysql9)-(\d+)-/.exec(name)?.[1]
+    const owner = /^relata-(?:postgres14|mariadb|mysql9|host)-(\d+)-/.exec(name)?.[1]
     if (owner === undefined || isAlive(Number(owner))) continue
     const folder = join(tmpdir(), name)
     if (!isOurs(folder)) continue
