@@ -3,6 +3,7 @@ import { Buttons, Bars } from './Buttons'
 import { Fields } from './Fields'
 import { Feedback } from './Feedback'
 import { Panels } from './Panels'
+import { Lists } from './Lists'
 import { Popups } from './Popups'
 import { Colours } from './Colours'
 
@@ -26,6 +27,7 @@ export function Kit() {
       <Popups />
       <Feedback />
       <Panels />
+      <Lists />
       <Colours />
     </main>
   )

@@ -11,6 +11,13 @@ export {
   type ComboboxProps,
   type ComboboxSource,
 } from './Combobox'
+export {
+  CommandPalette,
+  type CommandPaletteProps,
+  type PaletteGroup,
+  type PaletteItem,
+  type PaletteRow,
+} from './CommandPalette'
 export { Dialog, type DialogProps, type DialogSize } from './Dialog'
 export { useDraft, type DraftOptions } from './draft'
 export { EmptyState, type EmptyStateProps } from './EmptyState'
@@ -48,5 +55,14 @@ export { tip, type TipOptions, type TipProps } from './tip'
 export { createToastStore, type Toast, type ToastMessage, type ToastStore, type Tone } from './toasts'
 export { ToggleGroup, type ToggleGroupProps, type ToggleOption } from './ToggleGroup'
 export { Toolbar, ToolbarSeparator, type ToolbarProps } from './Toolbar'
+export {
+  Tree,
+  VirtualList,
+  type ListItem,
+  type RowState,
+  type TreeProps,
+  type VirtualListProps,
+} from './Tree'
+export type { TreeRow } from './treeRows'
 export { UiProvider, useToasts, type UiProviderProps } from './UiProvider'
 export { VisuallyHidden } from './VisuallyHidden'

@@ -1,4 +1,5 @@
 // The chunk. Reach it only through load.ts.
+export { CommandPaletteView } from './CommandPaletteView'
 export { DialogView } from './DialogView'
 export { MenuView, PointMenuView } from './MenuView'
 export { PopoverView } from './PopoverView'
