@@ -1,7 +1,6 @@
 // `npm test`: every test of the project, and one plain line at the end.
 //   npm test                       everything
 //   npm test -- unit [vitest …]    only the unit tests
-//   npm test -- engines [vitest …] only the tests that ask a real database engine
 //   npm test -- engines [vitest …] only the tests on real database engines
 //   npm test -- e2e [playwright …] only the tests in a browser
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
