@@ -13,6 +13,9 @@ export const browserFlags = [
   '--no-first-run',
 ]
 
+/** CHROMIUM_PATH=playwright: Playwright's own, although the machine has another. */
+export const playwrightsOwn = 'playwright'
+
 const namesOnPath = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /** @typedef {{ env: NodeJS.ProcessEnv, platform: NodeJS.Platform }} Machine */
@@ -25,6 +28,7 @@ const namesOnPath = ['chromium', 'chromium-browser', 'google-chrome', 'google-ch
  */
 export function browserPaths({ env, platform }) {
   const chosen = env['CHROMIUM_PATH']
+  if (chosen === playwrightsOwn) return []
   if (chosen) return [chosen]
   if (platform === 'win32') {
     const bases = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((base) => base)
@@ -119,17 +123,17 @@ async function installWithApt() {
  * @returns {Promise<Found | undefined>}
  */
 export async function findOrInstallBrowser() {
+  const present = () => browserPaths(process).filter((path) => existsSync(path))
   const chosen = process.env['CHROMIUM_PATH']
-  const present = browserPaths(process).filter((path) => existsSync(path))
-  if (chosen && present.length === 0) console.error(`CHROMIUM_PATH=${chosen}: there is no such file`)
-  const found = await firstThatStarts(chosen ? present : [...present, undefined])
-  if (found || chosen) return found
-  if (await installWithPlaywright()) {
-    const own = await firstThatStarts([undefined])
-    if (own) return own
+  if (chosen && chosen !== playwrightsOwn) {
+    if (present().length === 0) console.error(`CHROMIUM_PATH=${chosen}: there is no such file`)
+    return firstThatStarts(present())
   }
-  if (await installWithApt()) return firstThatStarts(browserPaths(process).filter((path) => existsSync(path)))
-  return undefined
+  const found = await firstThatStarts([...present(), undefined])
+  if (found) return found
+  const own = (await installWithPlaywright()) ? await firstThatStarts([undefined]) : undefined
+  if (own) return own
+  return (await installWithApt()) ? firstThatStarts(present()) : undefined
 }
 
 export const howToGetABrowser = `No browser could be started. Get one with either of these and run the tests again:

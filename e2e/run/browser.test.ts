@@ -7,6 +7,12 @@ describe('the browser for the tests', () => {
     expect(browserPaths({ env, platform: 'linux' })).toEqual(['/opt/chromium'])
   })
 
+  test('is Playwright’s own when asked for, although the machine has another', () => {
+    expect(
+      browserPaths({ env: { CHROMIUM_PATH: 'playwright', PATH: '/usr/bin' }, platform: 'linux' }),
+    ).toEqual([])
+  })
+
   test('is on Linux whatever the path has, Chromium before Chrome', () => {
     expect(browserPaths({ env: { PATH: '/usr/local/bin:/usr/bin' }, platform: 'linux' })).toEqual([
       '/usr/local/bin/chromium',

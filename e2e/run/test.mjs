@@ -4,7 +4,7 @@
 //   npm test -- engines [vitest …] only the tests on real database engines
 //   npm test -- e2e [playwright …] only the tests in a browser
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { findOrInstallBrowser, howToGetABrowser } from './browser.mjs'
+import { findOrInstallBrowser, howToGetABrowser, playwrightsOwn } from './browser.mjs'
 import { buildIfStale } from './build.mjs'
 import { run, scriptOf } from './command.mjs'
 import { installIfStale } from './install.mjs'
@@ -59,7 +59,7 @@ async function runInBrowser(args) {
       '--reporter=list,json',
       ...args,
     ],
-    { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf.e2e, CHROMIUM_PATH: browser.path } },
+    { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf.e2e, CHROMIUM_PATH: browser.path ?? playwrightsOwn } },
   )
   const report = readReport(reportOf.e2e)
   return withExitCode(report && countBrowser(report), code)
