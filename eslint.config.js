@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint'
 import { coreRules, platformRules, sourceSyntax } from './e2e/checks/purity.mjs'
 
 const source = 'src/**/*.{ts,tsx}'
-const tests = ['**/*.test.{ts,tsx}', '**/*.testing.{ts,tsx}', 'e2e/**']
+const tests = ['**/*.test.{ts,tsx}', '**/*.testing.{ts,tsx}', '**/testing/**', 'e2e/**']
 
 export default tseslint.config(
   {

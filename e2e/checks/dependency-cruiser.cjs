@@ -3,9 +3,9 @@
 
 /** @typedef {import('dependency-cruiser').IForbiddenRuleType} Rule */
 
-// Tests, and the helpers that only tests use (`name.testing.ts`), may reach across rooms: a test of a format wants
+// Tests, and what only tests use (`name.testing.ts`, a folder `testing`), may reach across rooms: a test of a format wants
 // a dialect, a parser, a sample of another format.
-const tests = '\\.(test|testing)\\.tsx?$'
+const tests = '\\.(test|testing)\\.tsx?$|/testing/'
 
 const heavyLibraries = [
   'libpg-query',

@@ -35,6 +35,7 @@ async function buildAndMeasure() {
  * @type {readonly Step[]} */
 const steps = [
   { name: 'licences', start: () => node(fromRoot('e2e/checks/run-licences.mjs')) },
+  { name: 'readme', start: () => node(fromRoot('e2e/checks/run-readme.mjs')) },
   { name: 'lock', start: () => node(fromRoot('e2e/checks/run-lock.mjs')) },
   { name: 'imports', start: () => node(fromRoot('e2e/checks/run-imports.mjs')) },
   {

@@ -23,7 +23,7 @@ export function isInstallStale(wanted, installed) {
 }
 
 /** @param {string} path */
-const isBuildInput = (path) => !/\.(test|testing)\.tsx?$|\/fixtures\/|\.md$/.test(path)
+const isBuildInput = (path) => !/\.(test|testing)\.tsx?$|\/(fixtures|testing)\/|\.md$/.test(path)
 
 /**
  * Every file that a build depends on, in a stable order.
