@@ -1,7 +1,7 @@
 import { Grid2x2, Moon, Plus, Redo2, Sun, SunMoon, Trash2, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button, IconButton, Kbd, Spinner, Tabs, ToggleGroup, Toolbar, ToolbarSeparator } from '../../src/ui'
-import { Card } from './Kit'
+import { Card } from './Card'
 
 export function Buttons() {
   return (

@@ -1,5 +1,5 @@
 import { palette, tableColours } from '../../src/core/layout/palette'
-import { Card } from './Kit'
+import { Card } from './Card'
 
 /** The twelve as a table header would wear them. */
 export function Colours() {

@@ -1,6 +1,6 @@
 import { Table2 } from 'lucide-react'
 import { Banner, EmptyState, ErrorBoundary, Notice, ProgressBar } from '../../src/ui'
-import { Card } from './Kit'
+import { Card } from './Card'
 
 function Broken(): never {
   throw new TypeError('secret_table is not a function')

@@ -1,7 +1,7 @@
 import { Database, Search } from 'lucide-react'
 import { useState } from 'react'
 import { Checkbox, Combobox, Kbd, NumberField, Select, Switch, TextArea, TextField } from '../../src/ui'
-import { Card } from './Kit'
+import { Card } from './Card'
 
 const types = [
   {

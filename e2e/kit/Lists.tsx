@@ -9,7 +9,7 @@ import {
   type PaletteRow,
   type TreeRow,
 } from '../../src/ui'
-import { Card } from './Kit'
+import { Card } from './Card'
 
 interface OutlineRow extends TreeRow {
   readonly type?: string

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { EditableText, IconButton, Section, SidePanel, Splitter, TextField } from '../../src/ui'
-import { Card } from './Kit'
+import { Card } from './Card'
 
 export function Panels() {
   const [width, setWidth] = useState(240)

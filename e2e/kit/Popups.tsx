@@ -13,7 +13,7 @@ import {
   type MenuEntry,
   type Swatch,
 } from '../../src/ui'
-import { Card } from './Kit'
+import { Card } from './Card'
 
 function useEntries(): readonly MenuEntry[] {
   const toasts = useToasts()

@@ -3,20 +3,13 @@
 //   npm run check -- --only eslint,types  some of the steps
 import { availableParallelism } from 'node:os'
 import { run, scriptOf } from './command.mjs'
+import { formatted } from './format.mjs'
 import { installIfStale } from './install.mjs'
 import { inLanes } from './lanes.mjs'
 import { fromRoot } from './root.mjs'
 
 /** @typedef {{ code: number, output: string }} Outcome */
 /** @typedef {{ name: string, start: () => Promise<Outcome> }} Step */
-
-const prettierGlobs = [
-  'src/**/*.{ts,tsx,css,md,json}',
-  'e2e/**/*.{ts,mjs,cjs,md}',
-  '*.{ts,js,html,md}',
-  'tsconfig.json',
-  '!**/fixtures/**',
-]
 
 /**
  * @param {string} script
@@ -40,7 +33,7 @@ const steps = [
   { name: 'imports', start: () => node(fromRoot('e2e/checks/run-imports.mjs')) },
   {
     name: 'format',
-    start: () => node(scriptOf('prettier'), '--check', '--log-level=warn', ...prettierGlobs),
+    start: () => node(scriptOf('prettier'), '--check', '--log-level=warn', ...formatted),
   },
   { name: 'core-types', start: () => node(scriptOf('typescript', 'tsc'), '-p', 'src/core/tsconfig.json') },
   { name: 'types', start: () => node(scriptOf('typescript', 'tsc'), '-p', 'tsconfig.json') },

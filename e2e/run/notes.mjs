@@ -4,18 +4,18 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'nod
 import { dirname } from 'node:path'
 import { fromRoot } from './root.mjs'
 
-const path = fromRoot('.cache/test/notes.txt')
+const ofThisRun = fromRoot('.cache/test/notes.txt')
 
-export const clearNotes = () => rmSync(path, { force: true })
+export const clearNotes = (path = ofThisRun) => rmSync(path, { force: true })
 
 /** @param {string} text */
-export function addNote(text) {
+export function addNote(text, path = ofThisRun) {
   mkdirSync(dirname(path), { recursive: true })
   appendFileSync(path, `${text.replaceAll('\n', ' ')}\n`)
 }
 
 /** @returns {readonly string[]} each note once, in the order of their first appearance */
-export function readNotes() {
+export function readNotes(path = ofThisRun) {
   if (!existsSync(path)) return []
   return [...new Set(readFileSync(path, 'utf8').split('\n'))].filter((line) => line !== '')
 }
