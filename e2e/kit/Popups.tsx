@@ -76,6 +76,7 @@ export function Popups() {
   }
   return (
     <Card title="What opens">
+      <ColorSwatches label="Colour" value={colour} onChange={setColour} />
       <div className="flex flex-wrap items-center gap-2">
         <Menu trigger={<IconButton label="More" icon={<MoreHorizontal />} />} entries={entries} />
         <Menu trigger={<Button>Export</Button>} entries={() => entries} align="end" />
@@ -108,7 +109,6 @@ export function Popups() {
       >
         Right-click here
       </ContextMenuArea>
-      <ColorSwatches label="Colour" value={colour} onChange={setColour} />
       <Dialog
         isOpen={isOpen}
         onClose={close}

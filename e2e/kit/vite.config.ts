@@ -7,8 +7,9 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   cacheDir: '../../node_modules/.vite-kit',
+  base: './',
   plugins: [react(), tailwindcss()],
   server: { port: 4131, fs: { allow: ['../..'] } },
   preview: { port: 4131 },
-  build: { outDir: '../../dist-kit', emptyOutDir: true },
+  build: { outDir: '../../dist/kit', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
 })

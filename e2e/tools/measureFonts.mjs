@@ -1,8 +1,9 @@
 // @ts-nocheck: run by hand when a font changes; half of it runs inside a page
 // Writes src/core/layout/metricsData.ts: the advance widths of the bundled interface font as Chromium draws them
 // (tabular digits, no kerning). Run again after a change of the font: node e2e/tools/measureFonts.mjs
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { chromium } from '@playwright/test'
+import { browserFlags, presentBrowser } from '../run/browser.mjs'
 
 const files = 'node_modules/@fontsource-variable/inter/files'
 const ranges = JSON.parse(readFileSync('node_modules/@fontsource-variable/inter/unicode.json', 'utf8'))
@@ -61,10 +62,10 @@ function runsOf(codes, columns) {
   return runs
 }
 
-const systemChromium = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path))
+const executablePath = presentBrowser()
 const browser = await chromium.launch({
-  ...(systemChromium ? { executablePath: systemChromium } : {}),
-  args: ['--no-sandbox', '--font-render-hinting=none'],
+  ...(executablePath === undefined ? {} : { executablePath }),
+  args: [...browserFlags, '--font-render-hinting=none'],
 })
 const page = await browser.newPage()
 await page.setContent(`<style>${faces.join('\n')}</style><body></body>`)

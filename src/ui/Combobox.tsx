@@ -59,6 +59,7 @@ function useCombobox(props: ComboboxProps) {
   const chosen = activeValue ?? (isEager && typed ? list[0]?.value : undefined)
   const active = list.find((option) => option.value === chosen)
   const text = typed ?? value
+  const isShown = isOpen && list.length > 0
 
   const open = () => {
     setOpen(true)
@@ -77,7 +78,7 @@ function useCombobox(props: ComboboxProps) {
     })
   }
   const move = (by: number) => {
-    if (!isOpen) {
+    if (!isShown) {
       open()
       return
     }
@@ -86,15 +87,15 @@ function useCombobox(props: ComboboxProps) {
     setActiveValue(list[Math.abs(by) === 1 ? to : Math.min(list.length - 1, Math.max(0, from + by))]?.value)
   }
   const escape = (event: KeyboardEvent) => {
-    if (isOpen || typed !== undefined) event.stopPropagation()
-    if (isOpen) setOpen(false)
+    if (isShown || typed !== undefined) event.stopPropagation()
+    if (isShown) setOpen(false)
     else finish(() => onCancel?.())
   }
   const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (isBare) event.stopPropagation()
     if (event.nativeEvent.isComposing) return
     const step = steps[event.key]
-    const offered = isOpen ? active : undefined
+    const offered = isShown ? active : undefined
     if (step !== undefined) move(step)
     else if (event.key === 'Enter') commit(offered?.value ?? text, 'enter')
     else if (event.key === 'Tab') commit(offered?.value ?? text, event.shiftKey ? 'shift-tab' : 'tab')
@@ -111,7 +112,7 @@ function useCombobox(props: ComboboxProps) {
   return {
     text,
     groups,
-    isOpen: isOpen && list.length > 0,
+    isOpen: isShown,
     active,
     open,
     setOpen,

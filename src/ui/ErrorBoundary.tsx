@@ -16,14 +16,24 @@ interface State {
     { readonly error: unknown; readonly resetKey: unknown; readonly stack?: string | undefined } | undefined
 }
 
-const FRAME = /^\s*at |^[^\s@]*@\S+:\d+/
+// Chrome's and Firefox's ways to write a place in the code; no line of a message looks like one unless it wants to.
+const FRAME = /^\s*at .*:\d+:\d+\)?$|^\S*@\S+:\d+:\d+$/
+
+function framesOf(error: unknown): readonly string[] {
+  if (!(error instanceof Error) || error.stack === undefined) return []
+  const withoutMessage = error.message === '' ? error.stack : error.stack.replace(error.message, '')
+  return withoutMessage.split('\n').filter((line) => FRAME.test(line))
+}
 
 /** What helps to find the fault and tells nothing of the person's schema: no message, only code places. */
 export function errorDetails(region: string, error: unknown, componentStack = ''): string {
   const name = error instanceof Error ? error.name : typeof error
-  const frames =
-    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => FRAME.test(line)) : []
-  return [`${region}: ${name}`, ...frames.map((line) => line.trim()), 'in', componentStack.trim()].join('\n')
+  return [
+    `${region}: ${name}`,
+    ...framesOf(error).map((line) => line.trim()),
+    'in',
+    componentStack.trim(),
+  ].join('\n')
 }
 
 /** Keeps a fault inside its region: the rest of the screen goes on working. */

@@ -21,8 +21,8 @@ export interface FieldProps extends FieldTexts {
 }
 
 export const fieldLook = cx(
-  'w-full min-w-0 rounded-control border border-control/60 bg-surface px-2 text-ui text-text transition-colors',
-  'enabled-hover:border-control focus-visible:border-transparent focus-visible:-outline-offset-1',
+  'w-full min-w-0 rounded-control border border-control bg-surface px-2 text-ui text-text transition-colors',
+  'enabled-hover:border-muted focus-visible:border-transparent focus-visible:-outline-offset-1',
   'disabled:opacity-50 aria-invalid:border-danger-text',
 )
 

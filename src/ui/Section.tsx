@@ -69,7 +69,9 @@ export function SidePanel({ label, title, actions, onClose, className, children 
       {(title ?? actions ?? onClose) !== undefined && (
         <header className="flex h-10 shrink-0 items-center gap-1 border-b border-border pr-2 pl-3">
           {/* Only a plain title is cut here: a field in its place needs room for its focus ring. */}
-          <h2 className={cx('min-w-0 flex-1 font-semibold', typeof title === 'string' && 'truncate')}>{title}</h2>
+          <h2 className={cx('min-w-0 flex-1 font-semibold', typeof title === 'string' && 'truncate')}>
+            {title}
+          </h2>
           {actions}
           {onClose && <IconButton size="small" label={`Close ${label}`} icon={<X />} onClick={onClose} />}
         </header>
