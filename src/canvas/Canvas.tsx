@@ -1,0 +1,130 @@
+// The drawing table. It shows one diagram of the open document and turns gestures into commands.
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import '@xyflow/react/dist/base.css'
+import type { Point } from '../core/model/records'
+import type { Selectable } from '../state/selection'
+import { useView } from '../state/view'
+import { followCamera } from './camera/requests'
+import { Lens } from './camera/lens'
+import { followRoutes, type Router } from './edges/routes'
+import { Flow } from './Flow'
+import { followForward } from './forward'
+import { Controller } from './gestures/Controller'
+import { LineEndMenu } from './edges/LineEndMenu'
+import { RubberTip } from './gestures/RubberTip'
+import { listenToKeys } from './keyboard/keys'
+import { LiveRegion } from './keyboard/LiveRegion'
+import { live, useLive } from './live'
+import { followView } from './nearView'
+import { Minimap } from './overview/Minimap'
+import { Ground } from './overview/Ground'
+import { Overlay } from './overview/Overlay'
+import { Palette } from './palette/Palette'
+import { EmptyCanvas } from './EmptyCanvas'
+import { followDocument, useStage } from './stage'
+import { followTheme } from './theme'
+import { ZoomBar } from './overview/ZoomBar'
+
+export interface CanvasProps {
+  /** Right-click, long press or the menu key, in window coordinates; the target is selected by then. */
+  readonly onContextMenu?: (at: Point, target: Selectable | undefined) => void
+  /** Asks for the full routes of lines; without it lines know their own two tables only. */
+  readonly router?: Router | undefined
+  /** What else a person may do while nothing is there: open an example, import a script. */
+  readonly emptyActions?: ReactNode
+}
+
+const noMenu = () => undefined
+
+function useCanvas(root: HTMLElement | null, { onContextMenu = noMenu, router }: CanvasProps): void {
+  const openMenu = useRef(onContextMenu)
+  useLayoutEffect(() => {
+    openMenu.current = onContextMenu
+  })
+  useEffect(() => {
+    if (!root) return
+    const lens = new Lens()
+    const measure = () => lens.resize({ width: root.clientWidth, height: root.clientHeight })
+    measure()
+    const sizes = new ResizeObserver(measure)
+    sizes.observe(root)
+    const controller = new Controller(root, lens, {
+      onContextMenu: (at, target) => openMenu.current(at, target),
+    })
+    const stops = [
+      followTheme(),
+      followDocument(),
+      followRoutes(router),
+      followForward(),
+      followView(),
+      followCamera(lens, root),
+      listenToKeys(root, { lens, controller, openMenu: (at, target) => openMenu.current(at, target) }),
+      () => controller.end(),
+      () => lens.end(),
+      () => sizes.disconnect(),
+    ]
+    return () => {
+      for (const stop of stops.toReversed()) stop()
+      live.setState({
+        pointed: {},
+        dragging: undefined,
+        rubber: undefined,
+        marquee: undefined,
+        placing: undefined,
+      })
+    }
+  }, [root, router])
+}
+
+function useActiveDescendant(): string | undefined {
+  return useView(({ selection }) => {
+    const [first] = selection.items
+    if (!first || selection.items.size !== 1) return undefined
+    const { part } = selection
+    if (part) return `part-${'column' in part ? part.column : part.value}`
+    return `item-${first}`
+  })
+}
+
+export function Canvas(props: CanvasProps) {
+  const [root, setRoot] = useState<HTMLElement | null>(null)
+  useCanvas(root, props)
+  const active = useActiveDescendant()
+  const tier = useLive((state) => state.tier)
+  const isEmpty = useStage(({ drawing }) => drawing.items.size === 0)
+  const mode = useView((state) => state.mode.kind)
+  return (
+    <section aria-label="Diagram" className="relative size-full overflow-hidden bg-ground">
+      {/* One stop for the keyboard: inside it the arrow keys walk, and the selection says where one is. */}
+      <div
+        ref={setRoot}
+        role="application"
+        aria-label="Diagram canvas"
+        aria-describedby="canvas-help"
+        aria-activedescendant={tier === 'near' ? active : undefined}
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application takes the focus
+        tabIndex={0}
+        data-canvas
+        data-tier={tier}
+        data-mode={mode}
+        className="group/canvas absolute inset-0 touch-none overflow-hidden outline-none select-none"
+      >
+        <Ground />
+        <Flow />
+        <Overlay />
+        <div className="pointer-events-none absolute inset-0 hidden outline-2 -outline-offset-2 outline-focus group-focus-visible/canvas:block" />
+        <RubberTip />
+      </div>
+      <p id="canvas-help" className="sr-only">
+        Tab and the arrow keys walk from table to table. Enter types into what is selected, R relates it, T
+        adds a table, Escape leaves.
+      </p>
+      {isEmpty && <EmptyCanvas actions={props.emptyActions} />}
+      <Palette />
+      <Minimap />
+      <ZoomBar />
+      <LineEndMenu />
+      <LiveRegion />
+    </section>
+  )
+}

@@ -1,0 +1,86 @@
+// The one thing that moves the view: pans, zooms, flights. The view state hears of it when it rests.
+import type { Point, Size } from '../../core/model/records'
+import { view, type Viewport } from '../../state/view'
+import { live } from '../live'
+import { blended, zoomAt } from './viewport'
+
+const restAfterMs = 120
+const flightMs = 190
+
+const tierFor = (zoom: number, before: 'far' | 'near'): 'far' | 'near' =>
+  // A little stickiness, so that the edge between the two never flickers.
+  before === 'near' ? (zoom < 0.46 ? 'far' : 'near') : zoom > 0.5 ? 'near' : 'far'
+
+const prefersStillness = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
+
+export class Lens {
+  private flight = 0
+  private rest = 0
+
+  private put(viewport: Viewport): void {
+    const { tier, isTravelling } = live.getState()
+    const next = tierFor(viewport.zoom, tier)
+    live.setState({ viewport, tier: next, ...(isTravelling ? {} : { isTravelling: true }) })
+    clearTimeout(this.rest)
+    this.rest = window.setTimeout(() => this.settle(), restAfterMs)
+  }
+
+  private settle(): void {
+    const { viewport } = live.getState()
+    live.setState({ isTravelling: false })
+    view.setState({ viewport })
+  }
+
+  stop(): void {
+    cancelAnimationFrame(this.flight)
+  }
+
+  /** At once; nothing is explained by motion that the hand itself makes. */
+  goTo(viewport: Viewport): void {
+    this.stop()
+    this.put(viewport)
+  }
+
+  panBy({ x, y }: Point): void {
+    const { viewport } = live.getState()
+    this.goTo({ ...viewport, x: viewport.x + x, y: viewport.y + y })
+  }
+
+  zoomBy(factor: number, at: Point): void {
+    const { viewport } = live.getState()
+    this.goTo(zoomAt(viewport, viewport.zoom * factor, at))
+  }
+
+  /** A short flight that shows where one is going; at once for those who want no motion. */
+  flyTo(target: Viewport): void {
+    this.stop()
+    if (prefersStillness()) {
+      this.put(target)
+      return
+    }
+    const from = live.getState().viewport
+    let start: number | undefined
+    const step = (now: number) => {
+      start ??= now
+      const share = Math.min(1, (now - start) / flightMs)
+      this.put(blended(from, target, share))
+      if (share < 1) this.flight = requestAnimationFrame(step)
+    }
+    this.flight = requestAnimationFrame(step)
+  }
+
+  resize(size: Size): void {
+    const { size: before, viewport } = live.getState()
+    live.setState({ size })
+    view.setState({ canvasSize: size })
+    // A dock that opens takes room at one side: what was in the middle stays there.
+    if (before.width > 0 && (before.width !== size.width || before.height !== size.height)) {
+      this.put({ ...viewport, x: viewport.x + (size.width - before.width) / 2, y: viewport.y })
+    }
+  }
+
+  end(): void {
+    this.stop()
+    clearTimeout(this.rest)
+  }
+}

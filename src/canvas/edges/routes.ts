@@ -1,0 +1,186 @@
+// The way of every line. A line whose ends moved is drawn anew at once, knowing its two tables only; the full routes,
+// which go around everything, come from the worker and replace it when they are there.
+import { createStore } from 'zustand/vanilla'
+import { useStore } from 'zustand'
+import type { RelationId } from '../../core/model/id'
+import { isIdOf } from '../../core/model/id'
+import { relationsOf } from '../../core/model/query'
+import type { DiagramLine, LineEnd } from '../../core/layout/lines'
+import { quickRoute } from '../../core/layout/route/quickRoute'
+import type { Path } from '../../core/layout/route/path'
+import type { BoxEnd } from '../../core/layout/route/simple'
+import type { Point } from '../../core/model/records'
+import { moved, type Box } from '../box'
+import { live } from '../live'
+import type { Drawing } from '../project'
+import { boxNow, drawnOf, stage } from '../stage'
+import { BoxIndex } from '../boxIndex'
+import { around, grown } from '../box'
+
+export type Paths = ReadonlyMap<RelationId, Path>
+
+export interface Routes {
+  readonly paths: Paths
+  /** Lines of what is being dragged, sized or bent at this moment. */
+  readonly moving: Paths
+}
+
+export const routes = createStore<Routes>(() => ({ paths: new Map(), moving: new Map() }))
+export const useRoutes = <T>(selector: (state: Routes) => T): T => useStore(routes, selector)
+
+/** Which lines lie where, by the box around each way. */
+export const lineIndex = new BoxIndex<RelationId>()
+
+/** Asks for the full routes of a drawing; `put` may be called whenever they are known, and not at all if outdated. */
+export type Router = (drawing: Drawing, put: (paths: Paths) => void) => void
+
+export const pathNow = (id: RelationId): Path | undefined => {
+  const { moving, paths } = routes.getState()
+  return moving.get(id) ?? paths.get(id)
+}
+
+const boxEnd = ({ at }: LineEnd, box: Box): BoxEnd => (at === undefined ? { box } : { box, at })
+
+function quick(
+  line: DiagramLine,
+  boxOf: (object: string) => Box | undefined,
+  bends = line.bends,
+): Path | undefined {
+  const from = boxOf(line.from.object)
+  const to = boxOf(line.to.object)
+  if (!from || !to) return undefined
+  const isSelf = line.from.object === line.to.object
+  return quickRoute({ from: boxEnd(line.from, from), to: boxEnd(line.to, to), bends, isSelf })
+}
+
+export const pathBox = ({ points }: Path): Box =>
+  grown(
+    around(points.map(({ x, y }) => ({ x, y, width: 0, height: 0 }))) ?? { x: 0, y: 0, width: 0, height: 0 },
+    8,
+  )
+
+function indexPaths(before: Paths, after: Paths): void {
+  for (const id of before.keys()) if (!after.has(id)) lineIndex.drop(id)
+  for (const [id, path] of after) if (before.get(id) !== path) lineIndex.put(id, pathBox(path))
+}
+
+function putPaths(paths: Paths): void {
+  indexPaths(routes.getState().paths, paths)
+  routes.setState({ paths, moving: new Map() })
+}
+
+/** Lines that were told anew, or whose tables stand elsewhere now. */
+function staleLines(before: Drawing, after: Drawing): ReadonlySet<RelationId> {
+  const stale = new Set<RelationId>()
+  if (before.lines !== after.lines) {
+    for (const [id, line] of after.lines) if (before.lines.get(id) !== line) stale.add(id)
+  }
+  if (before.placed !== after.placed) {
+    for (const [id, placed] of after.placed) {
+      const was = before.placed.get(id)?.box
+      const { box } = placed
+      const stands =
+        was && was.x === box.x && was.y === box.y && was.width === box.width && was.height === box.height
+      if (stands || !isIdOf('table', id)) continue
+      for (const relation of relationsOf(after.schema, id)) stale.add(relation.id)
+    }
+  }
+  return stale
+}
+
+function follow(before: Drawing, after: Drawing): boolean {
+  const stale = staleLines(before, after)
+  const known = routes.getState().paths
+  const isShorter = [...known.keys()].some((id) => !after.lines.has(id))
+  if (stale.size === 0 && !isShorter) return before.items !== after.items
+  const paths = new Map(known)
+  for (const id of known.keys()) if (!after.lines.has(id)) paths.delete(id)
+  for (const id of stale) {
+    const line = after.lines.get(id)
+    const path = line && quick(line, (object) => after.items.get(object as never)?.box)
+    if (path) paths.set(id, path)
+  }
+  putPaths(paths)
+  return true
+}
+
+const shifted = (path: Path, by: Point): Path => ({
+  points: path.points.map((point) => ({ x: point.x + by.x, y: point.y + by.y })),
+  hops: path.hops.map((point) => ({ x: point.x + by.x, y: point.y + by.y })),
+  ends: [
+    { ...path.ends[0], point: moved({ ...path.ends[0].point, width: 0, height: 0 }, by) },
+    { ...path.ends[1], point: moved({ ...path.ends[1].point, width: 0, height: 0 }, by) },
+  ],
+  labelAt: { x: path.labelAt.x + by.x, y: path.labelAt.y + by.y },
+})
+
+function movingLines(): ReadonlySet<RelationId> {
+  const { dragging, resizing, bending } = live.getState()
+  const { drawing } = stage.getState()
+  const ids = new Set<RelationId>()
+  if (bending) ids.add(bending.relation)
+  const items: readonly string[] = [...(dragging?.items ?? []), ...(resizing ? [resizing.item] : [])]
+  for (const item of items) {
+    if (!isIdOf('table', item)) continue
+    for (const { id } of relationsOf(drawing.schema, item)) if (drawing.lines.has(id)) ids.add(id)
+  }
+  return ids
+}
+
+function followMoves(): void {
+  const { dragging, bending } = live.getState()
+  const { drawing } = stage.getState()
+  const ids = movingLines()
+  if (ids.size === 0) {
+    if (routes.getState().moving.size > 0) routes.setState({ moving: new Map() })
+    return
+  }
+  const moving = new Map<RelationId, Path>()
+  for (const id of ids) {
+    const line = drawing.lines.get(id)
+    const known = routes.getState().paths.get(id)
+    if (!line) continue
+    // A line between two tables that move together moves as it is.
+    const by =
+      dragging?.items.has(line.from.object) && dragging.items.has(line.to.object) ? dragging.by : undefined
+    const path =
+      known && by
+        ? shifted(known, by)
+        : quick(line, (object) => nowOf(object), bending?.relation === id ? bending.bends : line.bends)
+    if (path) moving.set(id, path)
+  }
+  routes.setState({ moving })
+}
+
+function nowOf(object: string): Box | undefined {
+  const drawn = drawnOf(object)
+  return drawn && boxNow(drawn)
+}
+
+/** Keeps all ways in step with the stage until the result is called. */
+export function followRoutes(router: Router | undefined): () => void {
+  let drawing = stage.getState().drawing
+  const ask = () => {
+    const asked = drawing
+    router?.(asked, (paths) => {
+      if (stage.getState().drawing.lines === asked.lines || stage.getState().drawing === asked)
+        putPaths(paths)
+    })
+  }
+  putPaths(new Map())
+  follow({ ...drawing, lines: new Map() }, drawing)
+  ask()
+  const stops = [
+    stage.subscribe((now) => {
+      const before = drawing
+      drawing = now.drawing
+      if (before !== drawing && follow(before, drawing)) ask()
+    }),
+    live.subscribe((now, then) => {
+      const isSame =
+        now.dragging === then.dragging && now.resizing === then.resizing && now.bending === then.bending
+      if (!isSame) followMoves()
+    }),
+  ]
+  return () => stops.forEach((stop) => stop())
+}

@@ -1,0 +1,127 @@
+// The bends that one gives to a line: a double-click adds one, a drag moves it or a whole stretch, another double-click
+// takes it away.
+import { makeLine } from '../../core/model/factory'
+import { ok, type Cx, type Done } from '../../core/commands/context'
+import type { RelationId } from '../../core/model/id'
+import { lineOf } from '../../core/model/query'
+import type { Point } from '../../core/model/records'
+import { perform } from '../../state/perform'
+import { settings } from '../../state/settings'
+import { live } from '../live'
+import { pathNow } from '../edges/routes'
+import { stage } from '../stage'
+import type { Gesture } from './gesture'
+import { toGridStep } from './guides'
+
+/** Writes the bends of a line in this diagram; none gives the line back to the automatic way. */
+export function setBends(cx: Cx, relation: RelationId, bends: readonly Point[]): Done {
+  const line = lineOf(cx.tx.start, cx.diagram, relation)
+  if (line && bends.length === 0 && line.color === undefined) cx.tx.remove('line', line.id)
+  else if (line) cx.tx.put('line', { ...line, bends })
+  else if (bends.length > 0) cx.tx.put('line', makeLine(cx.newId, { diagram: cx.diagram, relation, bends }))
+  return ok(undefined)
+}
+
+const bendsOf = (relation: RelationId): readonly Point[] =>
+  stage.getState().drawing.lines.get(relation)?.bends ?? []
+
+const put = (label: string, relation: RelationId, bends: readonly Point[]): void => {
+  perform(label, (cx) => setBends(cx, relation, bends))
+}
+
+const rounded = ({ x, y }: Point, isFree: boolean): Point =>
+  settings.getState().snapsToGrid && !isFree
+    ? { x: toGridStep(x), y: toGridStep(y) }
+    : { x: Math.round(x), y: Math.round(y) }
+
+const along = (points: readonly Point[], at: Point): number => {
+  let best = { away: Infinity, at: 0 }
+  let walked = 0
+  for (let index = 1; index < points.length; index++) {
+    const [a, b] = [points[index - 1], points[index]]
+    if (!a || !b) continue
+    const x = Math.max(Math.min(a.x, b.x), Math.min(at.x, Math.max(a.x, b.x)))
+    const y = Math.max(Math.min(a.y, b.y), Math.min(at.y, Math.max(a.y, b.y)))
+    const away = Math.hypot(at.x - x, at.y - y)
+    if (away < best.away) best = { away, at: walked + Math.abs(x - a.x) + Math.abs(y - a.y) }
+    walked += Math.abs(b.x - a.x) + Math.abs(b.y - a.y)
+  }
+  return best.at
+}
+
+/** A new bend goes between those that the line passes before and after it. */
+export function withBend(points: readonly Point[], bends: readonly Point[], at: Point): readonly Point[] {
+  const place = along(points, at)
+  const index = bends.filter((bend) => along(points, bend) < place).length
+  return bends.toSpliced(index, 0, at)
+}
+
+export function addBend(relation: RelationId, at: Point): void {
+  const points = pathNow(relation)?.points ?? []
+  put('Bend line', relation, withBend(points, bendsOf(relation), rounded(at, false)))
+}
+
+export function removeBend(relation: RelationId, index: number): void {
+  put('Straighten line', relation, bendsOf(relation).toSpliced(index, 1))
+}
+
+function bending(relation: RelationId, bendsAt: (at: Point, isFree: boolean) => readonly Point[]): Gesture {
+  let bends: readonly Point[] | undefined
+  const stop = () => live.setState({ bending: undefined })
+  return {
+    autopans: true,
+    cursor: 'move',
+    move(at) {
+      bends = bendsAt(at.canvas, at.alt)
+      live.setState({ bending: { relation, bends } })
+    },
+    end() {
+      if (bends) put('Bend line', relation, bends)
+      stop()
+    },
+    cancel: stop,
+  }
+}
+
+export function beginBend(relation: RelationId, index: number): Gesture {
+  const before = bendsOf(relation)
+  return bending(relation, (at, isFree) => before.with(index, rounded(at, isFree)))
+}
+
+/** Takes hold of a stretch: it moves across itself, held by a bend at either end of it. */
+export function beginSegment(relation: RelationId, segment: number): Gesture | undefined {
+  const points = pathNow(relation)?.points ?? []
+  const [a, b] = [points[segment], points[segment + 1]]
+  if (!a || !b) return undefined
+  const isFlat = a.y === b.y
+  const others = bendsOf(relation).filter((bend) => !isOn(bend, a, b))
+  return bending(relation, (at, isFree) => {
+    const moved = rounded(at, isFree)
+    const [first, second] = isFlat
+      ? [
+          { x: inner(a.x, b.x), y: moved.y },
+          { x: inner(b.x, a.x), y: moved.y },
+        ]
+      : [
+          { x: moved.x, y: inner(a.y, b.y) },
+          { x: moved.x, y: inner(b.y, a.y) },
+        ]
+    const one = withBend(points, others, first)
+    return Math.abs(first.x - second.x) + Math.abs(first.y - second.y) < 24
+      ? one
+      : withBend(points, one, second)
+  })
+}
+
+const isOn = (point: Point, a: Point, b: Point): boolean =>
+  (a.x === b.x ? point.x === a.x : point.y === a.y) &&
+  point.x >= Math.min(a.x, b.x) &&
+  point.x <= Math.max(a.x, b.x) &&
+  point.y >= Math.min(a.y, b.y) &&
+  point.y <= Math.max(a.y, b.y)
+
+/** A little inside of the stretch's end, so that the line still turns where its neighbours want it to. */
+const inner = (end: number, other: number): number => {
+  const room = Math.min(24, Math.abs(other - end) / 3)
+  return Math.round(end + Math.sign(other - end) * room)
+}

@@ -1,0 +1,72 @@
+import { memo } from 'react'
+import type { FaceRow } from '../../core/layout/face'
+import { cx, tip } from '../../ui'
+import { Mark } from './Marks'
+
+export interface RowProps {
+  readonly row: FaceRow
+  readonly kind: 'table' | 'view' | 'enum'
+  readonly isForward: boolean
+  readonly isPointed: boolean
+  /** The keyboard stands here. */
+  readonly isCurrent: boolean
+}
+
+const nameLook = ({ row, kind }: RowProps): string => {
+  if (row.isUnnamed) return 'text-faint italic'
+  return row.nullable || kind !== 'table' ? 'text-text' : 'font-medium text-text'
+}
+
+/** One column or value: everything stands where the face says, so that the row and its picture agree to the pixel. */
+export const Row = memo(function Row(props: RowProps) {
+  const { row, kind, isForward, isPointed, isCurrent } = props
+  const isNameCut = row.name !== row.fullName
+  const isTypeCut = row.type !== row.fullType
+  return (
+    <div
+      data-part={row.id}
+      id={`part-${row.id}`}
+      className={cx(
+        'relative h-6',
+        isForward ? 'bg-accent-soft' : isPointed && 'bg-hover',
+        isCurrent && 'outline-2 -outline-offset-2 outline-focus',
+      )}
+    >
+      {row.marks.map(({ mark, x }) => (
+        <span
+          key={mark}
+          className={cx('absolute top-1.5', mark === 'key' ? 'text-text' : 'text-faint')}
+          style={{ left: x }}
+        >
+          <Mark mark={mark} />
+        </span>
+      ))}
+      <bdi
+        className={cx('absolute top-1 whitespace-pre', nameLook(props), isNameCut && 'pointer-events-auto')}
+        style={{ left: row.nameX }}
+        {...(isNameCut ? tip(row.fullName) : {})}
+      >
+        {row.name}
+      </bdi>
+      {row.type !== '' && (
+        <bdi
+          className={cx(
+            'absolute top-1 whitespace-pre text-faint',
+            kind === 'table' ? 'right-6' : 'right-3',
+            isTypeCut && 'pointer-events-auto',
+          )}
+          {...(isTypeCut ? tip(row.fullType) : {})}
+        >
+          {row.type}
+        </bdi>
+      )}
+      {row.nullable && (
+        <span
+          role="img"
+          aria-label="May be null"
+          className="absolute top-2.25 right-2.5 size-1.5 rounded-full border border-faint"
+        />
+      )}
+    </div>
+  )
+})

@@ -1,0 +1,84 @@
+// What a screen reader says of things on the canvas.
+import { isIdOf } from '../../core/model/id'
+import { displayName, endsOf, relationsOf } from '../../core/model/query'
+import type { Relation } from '../../core/model/records'
+import type { Schema } from '../../core/model/schema'
+import type { Selectable, Selection } from '../../state/selection'
+import type { Drawn } from '../project'
+import { isFace } from '../project'
+
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`
+
+const kinds: Readonly<Record<Drawn['kind'], string>> = {
+  table: 'Table',
+  view: 'View',
+  enum: 'Enum',
+  note: 'Note',
+  area: 'Subject area',
+}
+
+const firstWords = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text)
+
+/** "Table orders, 5 columns, 2 relations". */
+export function describeItem(schema: Schema, drawn: Drawn): string {
+  if (drawn.kind === 'note') return `Note ${firstWords(drawn.note.name || drawn.note.text) || 'without text'}`
+  if (drawn.kind === 'area') return `Subject area ${drawn.group?.name ?? ''}`.trim()
+  const name = displayName(schema, drawn.id) || 'without name'
+  const parts = drawn.placed.face.rows.length + drawn.placed.face.hiddenRows
+  const what = drawn.kind === 'enum' ? counted(parts, 'value') : counted(parts, 'column')
+  const relations = isIdOf('table', drawn.id) ? relationsOf(schema, drawn.id).length : 0
+  const tail = relations > 0 ? `, ${counted(relations, 'relation')}` : ''
+  return `${kinds[drawn.kind]} ${name}, ${what}${tail}${drawn.isLocked ? ', locked' : ''}`
+}
+
+const columnNames = (schema: Schema, { table, columns }: ReturnType<typeof endsOf>[number]): string => {
+  const row = schema.table.get(table)
+  return columns.map((id) => row?.columns.find((column) => column.id === id)?.name ?? '').join(', ')
+}
+
+/** "orders references users through user_id". */
+export function describeRelation(schema: Schema, relation: Relation): string {
+  const [from, to] = endsOf(relation)
+  const [a, b] = [displayName(schema, from.table), displayName(schema, to.table)]
+  if (relation.kind === 'logical') return `${a} relates to ${b}`
+  const through = columnNames(schema, from)
+  return `${a} references ${a === b ? 'itself' : b}${through ? ` through ${through}` : ''}`
+}
+
+function referencesOf(schema: Schema, id: Selectable): string {
+  if (!isIdOf('table', id)) return ''
+  const [first, ...rest] = relationsOf(schema, id).filter((relation) => endsOf(relation)[0].table === id)
+  if (!first) return ''
+  const said = describeRelation(schema, first).replace(`${displayName(schema, id)} `, '')
+  return rest.length > 0 ? `, ${said} and ${counted(rest.length, 'more relation')}` : `, ${said}`
+}
+
+export function describeSelection(
+  schema: Schema,
+  { items, part }: Selection,
+  drawnOf: (id: string) => Drawn | undefined,
+): string {
+  const [first] = items
+  if (!first) return 'Nothing selected'
+  if (items.size > 1) return `${items.size} objects selected`
+  if (isIdOf('relation', first)) {
+    const relation = schema.relation.get(first)
+    return relation ? describeRelation(schema, relation) : ''
+  }
+  const drawn = drawnOf(first)
+  if (!drawn) return ''
+  if (part && isFace(drawn)) {
+    const row = drawn.placed.face.rowById.get('column' in part ? part.column : part.value)
+    if (row) {
+      const facts = [
+        row.fullType,
+        row.marks.some(({ mark }) => mark === 'key') ? 'primary key' : '',
+        row.isForeign ? 'foreign key' : '',
+      ]
+      if (row.nullable) facts.push('may be null')
+      return [row.fullName, ...facts.filter(Boolean)].join(', ')
+    }
+  }
+  return describeItem(schema, drawn) + referencesOf(schema, first)
+}

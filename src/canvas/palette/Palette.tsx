@@ -1,0 +1,178 @@
+// What one can put on the canvas: pressed and dragged, or chosen and then placed by a click.
+import { MousePointer2, Table2, Eye, List, StickyNote, SquareDashed, type LucideIcon } from 'lucide-react'
+import { useRef, type PointerEvent, type ReactNode } from 'react'
+import { canvasPort } from '../../state/camera'
+import { useDocument } from '../../state/document'
+import { setMode, useView, view, type EntityKind, type Mode, type RelationKind } from '../../state/view'
+import { IconButton, Toolbar, ToolbarSeparator } from '../../ui'
+import { cornerFor, createAt, freshSize } from '../gestures/create'
+import { aimAt } from '../gestures/connect'
+import { live } from '../live'
+import { RelationIcon } from './RelationIcon'
+
+interface Entity {
+  readonly kind: EntityKind
+  readonly label: string
+  readonly icon: LucideIcon
+  readonly shortcut?: string
+}
+
+const entities: readonly Entity[] = [
+  { kind: 'table', label: 'Table', icon: Table2, shortcut: 'T' },
+  { kind: 'view', label: 'View', icon: Eye },
+  { kind: 'enum', label: 'Enum', icon: List },
+  { kind: 'note', label: 'Sticky note', icon: StickyNote, shortcut: 'N' },
+  { kind: 'area', label: 'Subject area', icon: SquareDashed, shortcut: 'A' },
+]
+
+const relations: readonly {
+  readonly kind: RelationKind
+  readonly label: string
+  readonly shortcut?: string
+}[] = [
+  { kind: 'oneToMany', label: 'One to many', shortcut: 'R' },
+  { kind: 'oneToOne', label: 'One to one' },
+  { kind: 'manyToMany', label: 'Many to many' },
+  { kind: 'self', label: 'To itself' },
+]
+
+const dragFrom = 5
+
+const toCanvas = (event: PointerEvent) =>
+  canvasPort.getState().port?.toCanvas({ x: event.clientX, y: event.clientY })
+
+/** Is the pointer still over the palette or another floating piece? Then nothing is put down. */
+const isOverFloating = (event: PointerEvent): boolean =>
+  window.document.elementFromPoint(event.clientX, event.clientY)?.closest('[data-floating]') !== null
+
+/** A press that moves on becomes a drag onto the canvas; a press alone stays a click of the button. */
+function useDragOut(mode: Mode, drop: (event: PointerEvent) => void) {
+  const start = useRef<{ x: number; y: number } | undefined>(undefined)
+  const isDragging = useRef(false)
+  const stop = () => {
+    start.current = undefined
+    isDragging.current = false
+    live.setState({ placing: undefined })
+  }
+  return {
+    wasDragged: () => isDragging.current,
+    handlers: {
+      onPointerDown: (event: PointerEvent<HTMLButtonElement>) => {
+        if (event.button !== 0) return
+        start.current = { x: event.clientX, y: event.clientY }
+        event.currentTarget.setPointerCapture(event.pointerId)
+      },
+      onPointerMove: (event: PointerEvent) => {
+        const from = start.current
+        if (!from) return
+        if (!isDragging.current && Math.hypot(event.clientX - from.x, event.clientY - from.y) < dragFrom)
+          return
+        isDragging.current = true
+        if (view.getState().mode !== mode) setMode(mode)
+        const at = toCanvas(event)
+        if (!at || mode.kind !== 'place') return
+        live.setState({
+          placing: isOverFloating(event)
+            ? undefined
+            : { box: { ...cornerFor(mode.entity, at), ...freshSize[mode.entity] } },
+        })
+      },
+      onPointerUp: (event: PointerEvent) => {
+        const wasDragging = isDragging.current
+        start.current = undefined
+        live.setState({ placing: undefined })
+        if (!wasDragging) return
+        setMode({ kind: 'select' })
+        if (!isOverFloating(event)) drop(event)
+        // The click that follows belongs to the drag.
+        window.setTimeout(() => (isDragging.current = false))
+      },
+      onPointerCancel: stop,
+      onLostPointerCapture: () => {
+        start.current = undefined
+      },
+    },
+  }
+}
+
+interface ToolProps {
+  readonly label: string
+  readonly shortcut?: string | undefined
+  readonly icon: ReactNode
+  readonly mode: Mode
+  readonly isOn: boolean
+  readonly onDrop: (event: PointerEvent) => void
+}
+
+function Tool({ label, shortcut, icon, mode, isOn, onDrop }: ToolProps) {
+  const { handlers, wasDragged } = useDragOut(mode, onDrop)
+  return (
+    <IconButton
+      label={label}
+      shortcut={shortcut}
+      icon={icon}
+      tipSide="right"
+      isPressed={isOn}
+      {...handlers}
+      onClick={() => {
+        if (!wasDragged()) setMode(isOn ? { kind: 'select' } : mode)
+      }}
+    />
+  )
+}
+
+const place = (kind: EntityKind, event: PointerEvent): void => {
+  const at = toCanvas(event)
+  if (at) createAt(kind, at)
+}
+
+/** Dropped on its first table, a relation waits for the second. */
+function beginRelation(relation: RelationKind, event: PointerEvent): void {
+  const at = toCanvas(event)
+  const aim = at && aimAt(at)
+  setMode(aim ? { kind: 'relate', relation, from: { table: aim.table } } : { kind: 'relate', relation })
+}
+
+export function Palette() {
+  const mode = useView((state) => state.mode)
+  const isReadOnly = useDocument((state) => state.isReadOnly)
+  if (isReadOnly) return null
+  return (
+    <div data-floating className="absolute top-3 left-3">
+      <Toolbar label="Palette" orientation="vertical" isFloating className="shadow-pop">
+        <IconButton
+          label="Select"
+          shortcut="V"
+          tipSide="right"
+          icon={<MousePointer2 aria-hidden />}
+          isPressed={mode.kind === 'select'}
+          onClick={() => setMode({ kind: 'select' })}
+        />
+        <ToolbarSeparator orientation="horizontal" />
+        {entities.map(({ kind, label, icon: Icon, shortcut }) => (
+          <Tool
+            key={kind}
+            label={label}
+            shortcut={shortcut}
+            icon={<Icon aria-hidden />}
+            mode={{ kind: 'place', entity: kind }}
+            isOn={mode.kind === 'place' && mode.entity === kind}
+            onDrop={(event) => place(kind, event)}
+          />
+        ))}
+        <ToolbarSeparator orientation="horizontal" />
+        {relations.map(({ kind, label, shortcut }) => (
+          <Tool
+            key={kind}
+            label={label}
+            shortcut={shortcut}
+            icon={<RelationIcon kind={kind} />}
+            mode={{ kind: 'relate', relation: kind }}
+            isOn={mode.kind === 'relate' && mode.relation === kind}
+            onDrop={(event) => beginRelation(kind, event)}
+          />
+        ))}
+      </Toolbar>
+    </div>
+  )
+}
