@@ -1,6 +1,5 @@
 // Which skin the page wears now: the painted parts must follow what CSS does by itself.
 import { createStore } from 'zustand/vanilla'
-import { useStore } from 'zustand'
 import type { ThemeName } from '../core/layout/palette'
 
 const read = (): ThemeName => (window.document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light')
@@ -8,7 +7,6 @@ const read = (): ThemeName => (window.document.documentElement.dataset['theme'] 
 const theme = createStore<{ readonly name: ThemeName }>(() => ({ name: 'light' }))
 
 export const themeNow = (): ThemeName => theme.getState().name
-export const useTheme = (): ThemeName => useStore(theme, ({ name }) => name)
 export const onTheme = (act: () => void): (() => void) => theme.subscribe(act)
 
 export function followTheme(): () => void {
