@@ -1,0 +1,24 @@
+// The browser, as the app hands it to the rest.
+import { browserBroadcast } from './broadcast'
+import { browserClipboard } from './clipboard'
+import { clock } from './clock'
+import { browserFiles } from './files'
+import { browserLocks } from './locks'
+import { newId } from './newId'
+import { browserDocuments } from './storage/browserDocuments'
+import type { Platform } from './types'
+
+export type * from './types'
+
+export function browserPlatform(): Platform {
+  const broadcast = browserBroadcast()
+  return {
+    newId,
+    clock,
+    broadcast,
+    documents: browserDocuments('relata', { newId, now: clock.now }),
+    files: browserFiles(),
+    clipboard: browserClipboard(),
+    locks: browserLocks({ broadcast, newId }),
+  }
+}
