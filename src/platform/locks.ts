@@ -21,7 +21,8 @@ function hold(manager: LockManagerLike, name: string, options: LockOptions): Pro
     })
     request.catch((error: unknown) => {
       // Stolen, or no longer wanted; after `resolve` above the second call of it does nothing.
-      if (!(error instanceof DOMException) || error.name !== 'AbortError') reject(error)
+      const isExpected = error instanceof DOMException && error.name === 'AbortError'
+      if (!isExpected) reject(error instanceof Error ? error : new Error(String(error)))
       tellLost()
       resolve(undefined)
     })
