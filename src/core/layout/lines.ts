@@ -1,4 +1,5 @@
 // The lines of a diagram: which relations are to be seen in it, between what, and at which rows they are tied.
+import { cardinalityOf, type EndCardinality } from '../model/cardinality'
 import type { ColumnId, DiagramId, RelationId } from '../model/id'
 import { endsOf, lineOf } from '../model/query'
 import type { Color, Placeable, Point, ReferentialAction, Relation } from '../model/records'
@@ -9,6 +10,8 @@ export interface LineEnd {
   readonly object: Placeable
   /** The row's middle from the top of the box; absent for an end that belongs to the table as a whole. */
   readonly at?: number
+  /** What the end says (fewest and most): ends that say the same may share a place. */
+  readonly mark?: string
 }
 
 /** One relation as drawn in one diagram: child first. */
@@ -28,13 +31,14 @@ export interface LineOptions {
 
 const noBends: readonly Point[] = []
 
-function endOf(placed: Placed, columns: readonly ColumnId[]): LineEnd {
+function endOf(placed: Placed, columns: readonly ColumnId[], { min, max }: EndCardinality): LineEnd {
   const { object } = placed.placement
+  const mark = `${min}-${max}`
   const seen = columns.filter((column) => placed.face.rowById.has(column))
   const [first] = seen
-  if (first !== undefined) return { object, at: rowMiddle(placed.face, first) }
+  if (first !== undefined) return { object, at: rowMiddle(placed.face, first), mark }
   // A folded table is one line high: the middle of its side is as good as any other place of its outline.
-  return { object }
+  return { object, mark }
 }
 
 const actionWords: Readonly<Record<ReferentialAction, string>> = {
@@ -61,7 +65,7 @@ function labelOf(relation: Relation, labels: LineOptions['labels']): string {
   return labels === 'names' ? relation.name : actionsText(relation)
 }
 
-const sameEnd = (a: LineEnd, b: LineEnd): boolean => a.object === b.object && a.at === b.at
+const sameEnd = (a: LineEnd, b: LineEnd): boolean => a.object === b.object && a.at === b.at && a.mark === b.mark
 
 const known = new WeakMap<Relation, DiagramLine>()
 
@@ -94,12 +98,13 @@ export function lineIn(
   const from = placed.get(child.table)
   const to = placed.get(parent.table)
   if (!from || !to) return undefined
+  const meaning = cardinalityOf(schema, relation)
   const label = labelOf(relation, labels)
   const drawn = lineOf(schema, diagram, relation.id)
   return kept(relation, {
     id: relation.id,
-    from: endOf(from, child.columns),
-    to: endOf(to, parent.columns),
+    from: endOf(from, child.columns, meaning.child),
+    to: endOf(to, parent.columns, meaning.parent),
     bends: drawn?.bends ?? noBends,
     ...(drawn?.color && { color: drawn.color }),
     ...(label !== '' && { label }),
