@@ -65,7 +65,8 @@ function labelOf(relation: Relation, labels: LineOptions['labels']): string {
   return labels === 'names' ? relation.name : actionsText(relation)
 }
 
-const sameEnd = (a: LineEnd, b: LineEnd): boolean => a.object === b.object && a.at === b.at && a.mark === b.mark
+const sameEnd = (a: LineEnd, b: LineEnd): boolean =>
+  a.object === b.object && a.at === b.at && a.mark === b.mark
 
 const known = new WeakMap<Relation, DiagramLine>()
 

@@ -106,18 +106,19 @@ function stretchOf(given: Given, index: BoxIndex<string>): Stretch | undefined {
   const base = { ...span, ends, line: draft.id, parts: [{ draft, at }] }
   const isTied = at === 0 || at === draft.points.length - 2
   const trunk = trunkOf(given)
-  const own = trunk === undefined ? base : { ...base, trunk }
+  const own = trunk === undefined ? { ...base, isNeck: false } : { ...base, ...trunk }
   if (draft.isFixed || isTied) return { ...own, low: pos, high: pos, wish: pos }
   const walls = wallsOf(index, axis, span)
   const room = roomOf(walls, pos, ends)
   return { ...own, low: room[0], high: room[1], wish: wishOf(room, pos, { walls, ends }) }
 }
 
-/** The first and second stretch at an end belong to its trunk. */
-function trunkOf({ draft, at }: Given): string | undefined {
+/** The first stretches at an end belong to its trunk. */
+function trunkOf({ draft, at }: Given): Pick<Stretch, 'trunk' | 'isNeck'> | undefined {
   const [start, end] = draft.trunks
-  if (start && at <= 2) return start
-  if (end && at >= draft.points.length - 4) return end
+  if (start && at <= 2) return { trunk: start, isNeck: at === 1 }
+  const fromEnd = draft.points.length - 2 - at
+  if (end && fromEnd <= 2) return { trunk: end, isNeck: fromEnd === 1 }
   return undefined
 }
 

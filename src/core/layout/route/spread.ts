@@ -13,6 +13,8 @@ export interface StretchEnd {
 export interface Stretch {
   readonly line: string
   readonly trunk?: string
+  /** The first turn off the trunk's port. */
+  readonly isNeck: boolean
   readonly pos: number
   readonly from: number
   readonly to: number
@@ -31,47 +33,72 @@ const rounds = 7
 /** More stretches than this in one corridor are ordered by where they lead, without comparing each pair. */
 const mostPairs = 4_000_000
 
-/** Stretches of one trunk that lie on each other become one. */
-function mergeTrunks(stretches: readonly Stretch[]): Stretch[] {
-  const single: Stretch[] = []
-  const byPlace = new Map<string, Stretch[]>()
+const byStart = (a: Stretch, b: Stretch): number => a.from - b.from || (a.line < b.line ? -1 : 1)
+
+const groupBy = (stretches: readonly Stretch[], keyOf: (stretch: Stretch) => string): Iterable<Stretch[]> => {
+  const groups = new Map<string, Stretch[]>()
   for (const stretch of stretches) {
-    if (stretch.trunk === undefined) {
-      single.push(stretch)
-      continue
-    }
-    const key = `${stretch.trunk}|${stretch.pos}`
-    const known = byPlace.get(key)
-    if (known) known.push(stretch)
-    else byPlace.set(key, [stretch])
+    const key = keyOf(stretch)
+    const group = groups.get(key)
+    if (group) group.push(stretch)
+    else groups.set(key, [stretch])
   }
-  for (const group of byPlace.values())
-    single.push(...mergeTouching(group.sort((a, b) => a.from - b.from || (a.line < b.line ? -1 : 1))))
-  return single
+  return groups.values()
+}
+
+/** Stretches of one trunk that lie on each other become one, and so do all that turn off next to its port. */
+function mergeTrunks(stretches: readonly Stretch[]): Stretch[] {
+  const merged = stretches.filter((stretch) => stretch.trunk === undefined)
+  const inTrunk = stretches.filter((stretch) => stretch.trunk !== undefined)
+  const necks = inTrunk.filter((stretch) => stretch.isNeck)
+  for (const group of groupBy(necks, ({ trunk }) => trunk ?? ''))
+    merged.push(...mergeNecks(group.sort(byStart)))
+  const others = inTrunk.filter((stretch) => !stretch.isNeck)
+  for (const group of groupBy(others, ({ trunk, pos }) => `${trunk ?? ''}|${pos}`)) {
+    merged.push(...mergeTouching(group.sort(byStart)))
+  }
+  return merged
+}
+
+function joined(a: Stretch, b: Stretch): Stretch {
+  const low = Math.max(a.low, b.low)
+  const high = Math.max(low, Math.min(a.high, b.high))
+  const share = a.parts.length / (a.parts.length + b.parts.length)
+  return {
+    ...a,
+    from: Math.min(a.from, b.from),
+    to: Math.max(a.to, b.to),
+    low,
+    high,
+    wish: Math.min(high, Math.max(low, a.wish * share + b.wish * (1 - share))),
+    ends: [...a.ends, ...b.ends],
+    parts: [...a.parts, ...b.parts],
+  }
 }
 
 function mergeTouching(sorted: readonly Stretch[]): Stretch[] {
   const merged: Stretch[] = []
   for (const stretch of sorted) {
     const last = merged.at(-1)
-    if (!last || stretch.from > last.to) {
-      merged.push(stretch)
-      continue
-    }
-    const low = Math.max(last.low, stretch.low)
-    const high = Math.max(low, Math.min(last.high, stretch.high))
-    merged[merged.length - 1] = {
-      ...last,
-      to: Math.max(last.to, stretch.to),
-      low,
-      high,
-      wish: Math.min(
-        high,
-        Math.max(low, (last.wish * last.parts.length + stretch.wish) / (last.parts.length + 1)),
-      ),
-      ends: [...last.ends, ...stretch.ends],
-      parts: [...last.parts, ...stretch.parts],
-    }
+    if (last && stretch.from <= last.to) merged[merged.length - 1] = joined(last, stretch)
+    else merged.push(stretch)
+  }
+  return merged
+}
+
+/** The least room that a shared neck may shrink to. */
+const neckRoom = 8
+
+/** Joins every stretch to the first neck that has room for both. */
+function mergeNecks(sorted: readonly Stretch[]): Stretch[] {
+  const merged: Stretch[] = []
+  for (const stretch of sorted) {
+    const at = merged.findIndex(
+      (neck) => Math.min(neck.high, stretch.high) - Math.max(neck.low, stretch.low) >= neckRoom,
+    )
+    const neck = merged[at]
+    if (neck) merged[at] = joined(neck, stretch)
+    else merged.push(stretch)
   }
   return merged
 }
