@@ -1,0 +1,43 @@
+// What each worker can do. The methods live beside the worker that serves them; this is what the page may ask.
+import type { ArrangeInput, ArrangeOptions, Arrangement } from '../core/layout/arrange/arrange'
+import type { Path } from '../core/layout/route/path'
+import type { RouteInput } from '../core/layout/route/router'
+import type { LookOptions } from '../core/layout/geometry'
+import type { LineOptions } from '../core/layout/lines'
+import type { DiagramId } from '../core/model/id'
+import type { Schema } from '../core/model/schema'
+import type { SceneOptions } from '../core/picture/scene'
+import type { SvgOptions } from '../core/picture/svg'
+
+export type LayoutApi = {
+  readonly arrange: {
+    readonly input: ArrangeInput & { readonly options: ArrangeOptions }
+    readonly output: Arrangement
+  }
+}
+
+export interface RouteAnswer {
+  /** Only lines whose way is another than in the last answer. */
+  readonly changed: ReadonlyMap<string, Path>
+  readonly gone: readonly string[]
+}
+
+export type RouteApi = {
+  /** Everything from the beginning: every line is in the answer. */
+  readonly routeAll: { readonly input: RouteInput; readonly output: RouteAnswer }
+  /** After an edit: lines that it does not concern keep their ways. */
+  readonly reroute: { readonly input: RouteInput; readonly output: RouteAnswer }
+}
+
+export interface PictureInput {
+  readonly schema: Schema
+  readonly diagram: DiagramId
+  readonly look?: LookOptions & LineOptions
+  /** A notation is a set of functions and cannot travel: crow's foot for now. */
+  readonly scene?: Omit<SceneOptions, 'notation'>
+  readonly svg: SvgOptions
+}
+
+export type PictureApi = {
+  readonly svg: { readonly input: PictureInput; readonly output: string }
+}

@@ -1,0 +1,33 @@
+// The workers of the page. Each starts with its first call; the address must be written out where it is made, so that
+// the build finds the file.
+import type { LayoutApi, PictureApi, RouteApi } from './apis'
+import { createClient, type RunningWorker, type WorkerClient } from './calls'
+
+function running(worker: Worker, onCrash: (message: string) => void): RunningWorker {
+  worker.addEventListener('error', (event) => onCrash(event.message || 'The worker could not be started'))
+  return {
+    channel: {
+      send: (message) => worker.postMessage(message),
+      onMessage: (listener) => worker.addEventListener('message', (event) => listener(event.data)),
+    },
+    terminate: () => worker.terminate(),
+  }
+}
+
+export const layoutClient = (): WorkerClient<LayoutApi> =>
+  createClient({
+    spawn: (onCrash) =>
+      running(new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' }), onCrash),
+  })
+
+export const routeClient = (): WorkerClient<RouteApi> =>
+  createClient({
+    spawn: (onCrash) =>
+      running(new Worker(new URL('./route.worker.ts', import.meta.url), { type: 'module' }), onCrash),
+  })
+
+export const pictureClient = (): WorkerClient<PictureApi> =>
+  createClient({
+    spawn: (onCrash) =>
+      running(new Worker(new URL('./picture.worker.ts', import.meta.url), { type: 'module' }), onCrash),
+  })

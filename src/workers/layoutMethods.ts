@@ -1,0 +1,16 @@
+import { arrange, type Arrangement } from '../core/layout/arrange/arrange'
+import type { LayoutEngine } from '../core/layout/arrange/engine'
+import type { LayoutApi } from './apis'
+import { cancelled, type Job } from './serve'
+
+type Arrange = LayoutApi['arrange']
+
+export const layoutMethods = (engine: LayoutEngine) => ({
+  arrange: async (
+    { options, ...input }: Arrange['input'],
+    job: Job,
+  ): Promise<Arrangement | typeof cancelled> => {
+    const result = await arrange(input, { engine, options }, job)
+    return result.ok ? result.value : cancelled
+  },
+})

@@ -1,0 +1,4 @@
+import { pictureMethods } from './pictureMethods'
+import { ownChannel, serve } from './serve'
+
+serve(ownChannel(), pictureMethods)

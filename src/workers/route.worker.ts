@@ -1,0 +1,4 @@
+import { routeMethods } from './routeMethods'
+import { ownChannel, serve } from './serve'
+
+serve(ownChannel(), routeMethods())
