@@ -102,7 +102,8 @@ export function rename(cx: Cx, named: Named, name: string): Done<Renamed> {
   if (thing.name === name) return ok({ undecided: [] })
   const reference = referenceTo(named)
   // Texts written before the object was there catch up first, so that they follow as well.
-  if (reference) for (const late of caughtUp(cx.tx.now(), thing.name, cx.dialect)) cx.tx.put(late.kind, late.row)
+  if (reference)
+    for (const late of caughtUp(cx.tx.now(), thing.name, cx.dialect)) cx.tx.put(late.kind, late.row)
   const undecided = reference ? mentionsOf(cx.tx.now(), reference, cx.dialect) : []
   const now = cx.tx.get(kind, id) ?? row
   const self = find(now, kind, part)

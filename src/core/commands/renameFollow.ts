@@ -10,7 +10,11 @@ import type { Cx } from './context'
 type TypeId = NonNullable<ColumnType['of']>
 
 const typeRow = (schema: Schema, id: TypeId) =>
-  isIdOf('enum', id) ? schema.enum.get(id) : isIdOf('domain', id) ? schema.domain.get(id) : schema.composite.get(id)
+  isIdOf('enum', id)
+    ? schema.enum.get(id)
+    : isIdOf('domain', id)
+      ? schema.domain.get(id)
+      : schema.composite.get(id)
 
 /** The spelling of a type that names a type of the document: qualified when it was, array brackets kept. */
 export function spelledType(cx: Cx, schema: Schema, type: ColumnType): ColumnType {
@@ -44,7 +48,7 @@ function eachType(cx: Cx, retype: Retype): void {
     for (const row of [...tx.all(kind)]) {
       const columns = all<Column>(row.columns as readonly Column[], retype)
       // Columns of a view are not those of a table, but only their types change here.
-      if (columns !== row.columns) tx.put(kind, { ...row, columns } as typeof row)
+      if (columns !== row.columns) tx.put(kind, { ...row, columns })
     }
   }
   for (const row of [...tx.all('composite')]) {
@@ -67,7 +71,8 @@ const isType = (id: AnyId): boolean => isIdOf('enum', id) || isIdOf('domain', id
 export function followTypeName(cx: Cx, id: AnyId, part: string | undefined): void {
   if (part !== undefined || !(isType(id) || isIdOf('namespace', id))) return
   const schema = cx.tx.now()
-  const concerns = (of: TypeId): boolean => of === id || typeRow(schema, of)?.namespace === (id as NamespaceId)
+  const concerns = (of: TypeId): boolean =>
+    of === id || typeRow(schema, of)?.namespace === (id as NamespaceId)
   eachType(cx, (type) => (type.of !== undefined && concerns(type.of) ? spelledType(cx, schema, type) : type))
 }
 
@@ -76,7 +81,8 @@ export function followRoleName(cx: Cx, id: AnyId, before: string): void {
   if (!isIdOf('role', id)) return
   const role = cx.tx.get('role', id)
   const { names } = cx.dialect
-  const isOld = (spelled: string): boolean => names.isSame(names.read(spelled), before) || names.isSame(spelled, before)
+  const isOld = (spelled: string): boolean =>
+    names.isSame(names.read(spelled), before) || names.isSame(spelled, before)
   for (const table of role ? [...cx.tx.all('table')] : []) {
     if (!role || !table.policies.some((policy) => policy.roles.some(isOld))) continue
     const policies = table.policies.map((policy) => ({
