@@ -1,6 +1,16 @@
 import { Grid2x2, Moon, Plus, Redo2, Sun, SunMoon, Trash2, Undo2 } from 'lucide-react'
 import { useState } from 'react'
-import { Button, IconButton, Kbd, Spinner, Tabs, ToggleGroup, Toolbar, ToolbarSeparator } from '../../src/ui'
+import {
+  Button,
+  IconButton,
+  Kbd,
+  Spinner,
+  Tabs,
+  Toggle,
+  ToggleGroup,
+  Toolbar,
+  ToolbarSeparator,
+} from '../../src/ui'
 import { Card } from './Card'
 
 export function Buttons() {
@@ -41,14 +51,7 @@ export function Bars() {
           <IconButton label="Undo" icon={<Undo2 />} shortcut="Mod+Z" />
           <IconButton label="Redo" icon={<Redo2 />} shortcut="Mod+Shift+Z" disabledReason="Nothing to redo" />
           <ToolbarSeparator />
-          <IconButton
-            label="Snap to grid"
-            icon={<Grid2x2 />}
-            isPressed={snap}
-            onClick={() => {
-              setSnap(!snap)
-            }}
-          />
+          <Toggle label="Snap to grid" icon={<Grid2x2 />} isPressed={snap} onChange={setSnap} />
         </Toolbar>
         <Toolbar label="Palette" isFloating>
           <IconButton label="Table" icon={<Plus />} shortcut="t" />

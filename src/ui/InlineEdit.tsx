@@ -41,6 +41,23 @@ export function InlineEdit(props: InlineEditProps) {
       onCommit(text, by)
     })
   }
+  // A row that vanishes while one types (scrolled or zoomed away) never hears that it lost the focus.
+  const atTheEnd = useRef<() => void>(undefined)
+  useEffect(() => {
+    const isTyped = text !== (initialText ?? value)
+    atTheEnd.current = isTyped
+      ? () => {
+          commit('blur')
+        }
+      : undefined
+  })
+  useEffect(
+    () => () => {
+      atTheEnd.current?.()
+    },
+    [],
+  )
+
   const handleKeyDown = (event: KeyboardEvent) => {
     // The canvas and the lists around have single-key shortcuts; what is typed here is text.
     event.stopPropagation()

@@ -1,5 +1,5 @@
 // What is being typed, before it counts: Enter or leaving the field commits, Escape gives the old text back.
-import { useState, type ChangeEvent, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react'
 
 export interface DraftOptions {
   readonly value: string
@@ -11,7 +11,8 @@ export interface DraftOptions {
 
 type Typed = HTMLInputElement | HTMLTextAreaElement
 
-/** With `onCommit` the field keeps what is typed to itself until it is committed; `onChange` alone is plain control. */
+/** Give the field the record's id as its key, or what is typed for one table is committed to the next.
+ *  With `onCommit` the field keeps what is typed to itself until it is committed; `onChange` alone is plain control. */
 export function useDraft({ value, onChange, onCommit, isMultiline = false }: DraftOptions) {
   const [draft, setDraft] = useState<string>()
 
@@ -20,6 +21,18 @@ export function useDraft({ value, onChange, onCommit, isMultiline = false }: Dra
     setDraft(undefined)
     if (draft !== value) onCommit?.(draft)
   }
+
+  // A field that vanishes while one types (another table is selected by a shortcut) never hears that it lost the focus.
+  const atTheEnd = useRef(commit)
+  useEffect(() => {
+    atTheEnd.current = commit
+  })
+  useEffect(
+    () => () => {
+      atTheEnd.current()
+    },
+    [],
+  )
 
   const handleKeyDown = (event: KeyboardEvent<Typed>) => {
     if (event.nativeEvent.isComposing || draft === undefined) return

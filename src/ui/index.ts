@@ -3,7 +3,7 @@ export { Banner, Notice, type BannerProps, type NoteAction, type NoticeProps } f
 export { Button, type ButtonProps } from './Button'
 export { Checkbox, Switch, type CheckboxProps, type SwitchProps } from './Checkbox'
 export { cx } from './classes'
-export { ColorSwatches, swatches, type ColorSwatchesProps, type Swatch } from './ColorSwatches'
+export { ColorSwatches, type ColorSwatchesProps, type Swatch } from './ColorSwatches'
 export {
   Combobox,
   type ComboboxGroup,
@@ -19,7 +19,6 @@ export {
   type PaletteRow,
 } from './CommandPalette'
 export { Dialog, type DialogProps, type DialogSize } from './Dialog'
-export { useDraft, type DraftOptions } from './draft'
 export { EmptyState, type EmptyStateProps } from './EmptyState'
 export { ErrorBoundary, errorDetails, type ErrorBoundaryProps } from './ErrorBoundary'
 export { IconButton, type IconButtonProps } from './IconButton'
@@ -46,13 +45,14 @@ export { Popover, type PopoverProps, type PopupAnchor } from './Popover'
 export { ProgressBar, type ProgressBarProps } from './ProgressBar'
 export { Section, SidePanel, type SectionProps, type SidePanelProps } from './Section'
 export { Select, type SelectGroup, type SelectOption, type SelectProps } from './Select'
-export { ariaShortcut, isMac, shortcutKeys, shortcutText } from './shortcut'
+export { isMac, shortcutText } from './shortcut'
 export { Spinner, type SpinnerProps } from './Spinner'
 export { Splitter, type SplitterProps } from './Splitter'
 export { Tabs, type TabItem, type TabsProps } from './Tabs'
 export { TextArea, TextField, type TextAreaProps, type TextFieldProps } from './TextField'
 export { tip, type TipOptions, type TipProps } from './tip'
 export { createToastStore, type Toast, type ToastMessage, type ToastStore, type Tone } from './toasts'
+export { Toggle, type ToggleProps } from './Toggle'
 export { ToggleGroup, type ToggleGroupProps, type ToggleOption } from './ToggleGroup'
 export { Toolbar, ToolbarSeparator, type ToolbarProps } from './Toolbar'
 export {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { palette, tableColours } from '../core/layout/palette'
+import { swatches } from './ColorSwatches'
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
 
@@ -92,5 +93,11 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
 describe('the stylesheet', () => {
   it('offers every colour of the palette as a class', () => {
     for (const name of expectedOf('light').keys()) expect(css).toContain(`--color-${name}: var(--${name});`)
+  })
+})
+
+describe('the colour swatches', () => {
+  it('offer the twelve table colours in their order', () => {
+    expect(swatches).toEqual(tableColours)
   })
 })

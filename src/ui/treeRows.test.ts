@@ -44,4 +44,7 @@ it('finds what one types, from here and around', () => {
   expect(findTyped(rows, 4, 'o')).toBe(1)
   expect(findTyped(rows, 1, 'o')).toBe(1)
   expect(findTyped(rows, 1, 'z')).toBeUndefined()
+  const alike = ['area', 'audit', 'users'].map((label) => ({ id: label, label, level: 1 }))
+  expect(findTyped(alike, 0, 'a')).toBe(1)
+  expect(findTyped(alike, 0, 'ar')).toBe(0)
 })
