@@ -3,7 +3,7 @@ import { makeDiagram } from '../model/factory'
 import { makeId, type DiagramId } from '../model/id'
 import { orderAt, sorted } from '../model/order'
 import type { Diagram } from '../model/records'
-import type { Kind, RowId, Rows } from '../model/schema'
+import type { Kind } from '../model/schema'
 import { gone, ok, refuse, type Cx, type Done } from './context'
 import { freeRecordName } from './name'
 import { update, type Patch } from './patch'
@@ -32,15 +32,15 @@ export function removeDiagram(cx: Cx, id: DiagramId): Done {
 type InDiagram = 'placement' | 'area' | 'note' | 'line'
 
 /** The same places, frames, notes and lines once more, in another diagram. */
-function copyRows<K extends InDiagram>(
+function copyRows(
   cx: Cx,
-  kind: K,
+  kind: InDiagram,
   { from, to }: { readonly from: DiagramId; readonly to: DiagramId },
 ): void {
   for (const row of [...cx.tx.all(kind)]) {
-    // Every kind that lies in a diagram names it in the same field.
+    // Only the id and the diagram change, so the copy is of the same kind.
     if (row.diagram === from)
-      cx.tx.put(kind, { ...row, id: makeId(kind as Kind, cx.newId) as RowId<K>, diagram: to })
+      cx.tx.put<Kind>(kind, { ...row, id: makeId(kind, cx.newId), diagram: to } as typeof row)
   }
 }
 

@@ -52,7 +52,7 @@ class Collector {
     const rows: ReadonlyMap<string, Rows[FragmentKind]> = this.schema[kind]
     const row = id === undefined ? undefined : rows.get(id)
     let taken = this.rows.get(kind)
-    if (!taken) this.rows.set(kind, (taken = new Map()))
+    if (!taken) this.rows.set(kind, (taken = new Map<string, Rows[FragmentKind]>()))
     if (!row || taken.has(row.id)) return false
     taken.set(row.id, row)
     return true

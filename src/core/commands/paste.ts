@@ -32,9 +32,16 @@ interface Named {
   readonly name: string
 }
 
+interface Twin {
+  readonly kind: FragmentKind
+  readonly row: Named
+  /** Pasting into the document that it was copied from. */
+  readonly isSame: boolean
+}
+
 /** The object of this document that stands for one of the fragment: the same one, or one of the same name. */
-function twin(cx: Cx, kind: FragmentKind, row: Named, isSameDocument: boolean): string | undefined {
-  if (isSameDocument) return cx.tx.has(kind, row.id) ? row.id : undefined
+function twin(cx: Cx, { kind, row, isSame }: Twin): string | undefined {
+  if (isSame) return cx.tx.has(kind, row.id) ? row.id : undefined
   // Every kind asked for here has a name.
   for (const other of cx.tx.all(kind))
     if (cx.dialect.names.isSame((other as unknown as Named).name, row.name)) return other.id
@@ -54,7 +61,8 @@ function mapIds(
       const isShared = typeKinds.has(kind) && !fragment.chosen.includes(row.id)
       // The frame of an area is a copy, its area as well; a shared type is not.
       const isCopied = kind === 'group' && fragment.rows.area !== undefined
-      const known = isShared && !isCopied ? twin(cx, kind, row as unknown as Named, isSame) : undefined
+      const known =
+        isShared && !isCopied ? twin(cx, { kind, row: row as unknown as Named, isSame }) : undefined
       if (known === undefined) freshIds(row, ids, cx.newId)
       else {
         ids.set(row.id, known)

@@ -55,12 +55,13 @@ function withName(row: object, thing: NamedRow, name: string): object {
   const fields = row as Readonly<Record<string, unknown>>
   if (fields['primaryKey'] === thing) return { ...row, primaryKey: { ...thing, name } }
   const changed = Object.entries(fields).filter(([, value]) => Array.isArray(value) && value.includes(thing))
-  const lists = changed.map(([list, parts]) => [
+  const lists = changed.map(([list, parts]): [string, readonly NamedRow[]] => [
     list,
     // Only lists passed the filter, and the thing is one of their members.
     (parts as readonly NamedRow[]).map((one) => (one === thing ? { ...one, name } : one)),
   ])
-  return { ...row, ...Object.fromEntries(lists) }
+  const next: object = Object.fromEntries<readonly NamedRow[]>(lists)
+  return { ...row, ...next }
 }
 
 export const recordKind = (id: string): Kind | undefined => {
