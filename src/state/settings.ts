@@ -1,6 +1,7 @@
 // What one person likes, on this device: kept in the browser, never in a document.
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
+import { defaultExportChoices, type ExportChoices } from './exportChoices'
 
 export interface Settings {
   readonly theme: 'light' | 'dark' | 'system'
@@ -11,9 +12,10 @@ export interface Settings {
   readonly leftDock: {
     readonly isOpen: boolean
     readonly width: number
-    readonly tab: 'outline' | 'diagrams'
+    readonly tab: 'outline' | 'diagrams' | 'sql'
   }
   readonly rightDock: { readonly isOpen: boolean; readonly width: number }
+  readonly exporting: ExportChoices
   /** Shortcuts that the person changed, by action. */
   readonly shortcuts: Readonly<Record<string, string>>
 }
@@ -26,6 +28,7 @@ export const defaultSettings: Settings = {
   showsMinimap: true,
   leftDock: { isOpen: true, width: 256, tab: 'outline' },
   rightDock: { isOpen: true, width: 320 },
+  exporting: defaultExportChoices,
   shortcuts: {},
 }
 

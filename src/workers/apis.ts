@@ -4,10 +4,13 @@ import type { Path } from '../core/layout/route/path'
 import type { RouteInput } from '../core/layout/route/router'
 import type { LookOptions } from '../core/layout/geometry'
 import type { LineOptions } from '../core/layout/lines'
+import type { Ddl, DdlOptions } from '../core/dialects/dialect'
 import type { DiagramId } from '../core/model/id'
 import type { Schema } from '../core/model/schema'
+import type { Target } from '../core/model/target'
 import type { SceneOptions } from '../core/picture/scene'
 import type { SvgOptions } from '../core/picture/svg'
+import type { Answered, ModelMessage } from './heldModel'
 
 export type LayoutApi = {
   readonly arrange: {
@@ -40,4 +43,19 @@ export interface PictureInput {
 
 export type PictureApi = {
   readonly svg: { readonly input: PictureInput; readonly output: string }
+}
+
+export interface SqlQuestion {
+  readonly model: ModelMessage
+  readonly target: Target
+  readonly options: DdlOptions
+}
+
+export interface RelataQuestion {
+  readonly model: ModelMessage
+}
+
+export type TextApi = {
+  readonly sql: { readonly input: SqlQuestion; readonly output: Answered<Ddl> }
+  readonly relata: { readonly input: RelataQuestion; readonly output: Answered<string> }
 }

@@ -1,7 +1,11 @@
 // The workers of the page. Each starts with its first call; the address must be written out where it is made, so that
 // the build finds the file.
-import type { LayoutApi, PictureApi, RouteApi } from './apis'
+import type { LayoutApi, PictureApi, RouteApi, TextApi } from './apis'
 import { createClient, type RunningWorker, type WorkerClient } from './calls'
+
+export type { PictureInput } from './apis'
+export type { CallError, CallOptions } from './calls'
+export type { Answered, ModelMessage } from './heldModel'
 
 function running(worker: Worker, onCrash: (message: string) => void): RunningWorker {
   worker.addEventListener('error', (event) => onCrash(event.message || 'The worker could not be started'))
@@ -30,4 +34,10 @@ export const pictureClient = (): WorkerClient<PictureApi> =>
   createClient({
     spawn: (onCrash) =>
       running(new Worker(new URL('./picture.worker.ts', import.meta.url), { type: 'module' }), onCrash),
+  })
+
+export const textClient = (): WorkerClient<TextApi> =>
+  createClient({
+    spawn: (onCrash) =>
+      running(new Worker(new URL('./text.worker.ts', import.meta.url), { type: 'module' }), onCrash),
   })

@@ -1,0 +1,55 @@
+// Texts of the open document, written in a worker that keeps the model: what changed since the last question travels.
+import type { Ddl, DdlOptions } from '../core/dialects/dialect'
+import { ok, type Result } from '../core/lib/result'
+import { diffSchemas } from '../core/model/edit'
+import { projectOf, type Schema } from '../core/model/schema'
+import type { Target } from '../core/model/target'
+import { textClient, type Answered, type CallError, type ModelMessage } from '../workers/client'
+
+type Client = ReturnType<typeof textClient>
+type Ask<T> = (client: Client, model: ModelMessage) => Promise<Result<Answered<T>, CallError>>
+
+export class TextDesk {
+  private readonly start: () => Client
+  private client: Client | undefined
+  private sent: { readonly version: number; readonly schema: Schema } | undefined
+  private lastVersion = 0
+
+  constructor(start: () => Client) {
+    this.start = start
+  }
+
+  private messageFor(schema: Schema): ModelMessage {
+    const { sent } = this
+    const version = ++this.lastVersion
+    this.sent = { version, schema }
+    const isAnother = sent && projectOf(sent.schema).id !== projectOf(schema).id
+    if (!sent || isAnother) return { kind: 'whole', version, schema }
+    return { kind: 'edits', since: sent.version, version, edits: diffSchemas(sent.schema, schema) }
+  }
+
+  private async ask<T>(schema: Schema, ask: Ask<T>): Promise<Result<T, CallError>> {
+    this.client ??= this.start()
+    let result = await ask(this.client, this.messageFor(schema))
+    if (result.ok && result.value.kind === 'unknownModel') {
+      this.sent = undefined
+      result = await ask(this.client, this.messageFor(schema))
+    }
+    if (!result.ok) {
+      // What the worker got to see of it is not known.
+      this.sent = undefined
+      return result
+    }
+    return result.value.kind === 'answer'
+      ? ok(result.value.value)
+      : { ok: false, error: { kind: 'failed', message: 'The worker lost the model' } }
+  }
+
+  readonly sql = (schema: Schema, target: Target, options: DdlOptions): Promise<Result<Ddl, CallError>> =>
+    this.ask(schema, (client, model) => client.call('sql', { model, target, options }))
+
+  readonly relata = (schema: Schema): Promise<Result<string, CallError>> =>
+    this.ask(schema, (client, model) => client.call('relata', { model }))
+}
+
+export const texts = new TextDesk(textClient)

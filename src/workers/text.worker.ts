@@ -1,0 +1,4 @@
+import { ownChannel, serve } from './serve'
+import { textMethods } from './textMethods'
+
+serve(ownChannel(), textMethods())
