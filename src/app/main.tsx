@@ -1,13 +1,33 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { createActions, createClipboard } from '../actions'
+import { browserPlatform } from '../platform'
+import { browserPreferences } from '../platform/preferences'
+import { arrange } from '../state/arrange'
+import { createWorkspace } from '../state/workspace'
+import { App } from './App'
+import { followClipboard } from './clipboardEvents'
+import { followSettings } from './keepSettings'
+import { followTheme } from './theme'
+import { saveBeforeLeaving } from './saveBeforeLeaving'
+import '../ui/ui.css'
 
-const root = document.getElementById('root')
+const root = window.document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root"')
+
+const platform = browserPlatform()
+const workspace = createWorkspace(platform)
+const services = { workspace, arrange, files: platform.files, clipboard: platform.clipboard }
+const clipboard = createClipboard(services)
+const actions = createActions(services, clipboard)
+
+followSettings(browserPreferences())
+followTheme()
+followClipboard(clipboard, platform.clipboard)
+saveBeforeLeaving(workspace)
 
 createRoot(root).render(
   <StrictMode>
-    <main>
-      <h1>Relata</h1>
-    </main>
+    <App content={{ actions, workspace }} />
   </StrictMode>,
 )

@@ -9,6 +9,11 @@ import { view } from './view'
 
 export type DocumentId = string
 
+/** How the last revision came about; a merged step is told as it was given, before it was merged. */
+export type LastMove =
+  | { readonly kind: 'open' | 'undo' | 'redo' }
+  | { readonly kind: 'step'; readonly step: Omit<Step<Selection>, 'edits'> }
+
 export interface DocumentState {
   readonly id: DocumentId | undefined
   readonly schema: Schema
@@ -17,6 +22,7 @@ export interface DocumentState {
   readonly revision: number
   /** What led here from the revision before: canvas and autosave take only this. */
   readonly lastEdits: Edits
+  readonly lastMove: LastMove
   readonly isReadOnly: boolean
 }
 
@@ -26,6 +32,7 @@ export const document = createStore<DocumentState>(() => ({
   history: emptyHistory,
   revision: 0,
   lastEdits: [],
+  lastMove: { kind: 'open' },
   isReadOnly: false,
 }))
 
@@ -34,44 +41,53 @@ export const useDocument = <T>(selector: (state: DocumentState) => T): T => useS
 const now = () => Date.now()
 
 /** Applies edits and records them as one step. Edits that change nothing leave no step, but may select. */
-export function commit(edits: Edits, given: Pick<Step<Selection>, 'label' | 'before' | 'after' | 'mergeKey'>): void {
+export function commit(
+  edits: Edits,
+  given: Pick<Step<Selection>, 'label' | 'before' | 'after' | 'mergeKey'>,
+): void {
   const state = document.getState()
   const schema = applyEdits(state.schema, edits)
   const after = livingSelection(schema, given.after)
   if (edits.length > 0) {
-    const history = record(state.history, { ...given, edits, after, at: now() })
-    document.setState({ schema, history, revision: state.revision + 1, lastEdits: edits })
+    const step = { ...given, after, at: now() }
+    const history = record(state.history, { ...step, edits })
+    document.setState({
+      schema,
+      history,
+      revision: state.revision + 1,
+      lastEdits: edits,
+      lastMove: { kind: 'step', step },
+    })
   }
   if (after !== view.getState().selection) view.setState({ selection: after })
 }
 
-function travel(
-  direction: typeof undo<Selection>,
-  selectionOf: (step: Step<Selection>) => Selection,
-): string | undefined {
+function travel(kind: 'undo' | 'redo'): string | undefined {
   const state = document.getState()
-  const move = direction(state.history)
+  const move = (kind === 'undo' ? undo : redo)(state.history)
   if (!move || state.isReadOnly) return undefined
-  const schema = applyEdits(state.schema, move.edits)
-  document.setState({ schema, history: move.history, revision: state.revision + 1, lastEdits: move.edits })
-  view.setState({ selection: livingSelection(schema, selectionOf(move.step)) })
-  return move.step.label
+  const { edits, history, step } = move
+  const schema = applyEdits(state.schema, edits)
+  document.setState({ schema, history, revision: state.revision + 1, lastEdits: edits, lastMove: { kind } })
+  view.setState({ selection: livingSelection(schema, kind === 'undo' ? step.before : step.after) })
+  return step.label
 }
 
 /** Both return the label of the step that they took, for the message that says so. */
-export const undoStep = () => travel(undo, (step) => step.before)
-export const redoStep = () => travel(redo, (step) => step.after)
+export const undoStep = (): string | undefined => travel('undo')
+export const redoStep = (): string | undefined => travel('redo')
 
 /** Puts another document into the page. */
 export function openDocument(
-  given: Pick<DocumentState, 'id' | 'schema'> & Partial<Pick<DocumentState, 'history' | 'isReadOnly'>>,
+  given: Pick<DocumentState, 'id' | 'schema'> &
+    Partial<Pick<DocumentState, 'history' | 'isReadOnly' | 'revision'>>,
 ): void {
-  const { revision } = document.getState()
   document.setState({
     history: emptyHistory,
     isReadOnly: false,
+    revision: 0,
     ...given,
-    revision: revision + 1,
     lastEdits: [],
+    lastMove: { kind: 'open' },
   })
 }

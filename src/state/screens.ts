@@ -15,7 +15,11 @@ export interface ScreenState {
   readonly isSearching: boolean
 }
 
-export const screens = createStore<ScreenState>(() => ({ screen: 'start', dialog: undefined, isSearching: false }))
+export const screens = createStore<ScreenState>(() => ({
+  screen: 'start',
+  dialog: undefined,
+  isSearching: false,
+}))
 export const useScreens = <T>(selector: (state: ScreenState) => T): T => useStore(screens, selector)
 
 export const openDialog = (dialog: Dialog): void => {

@@ -21,7 +21,7 @@ export type Mode =
 
 /** What is being typed into, on the canvas. */
 export interface Editing {
-  readonly object: Selectable
+  readonly object: Selectable | DiagramId
   readonly part?: ColumnId | EnumValueId
   readonly field: 'name' | 'type' | 'text' | 'newRow'
 }

@@ -73,7 +73,7 @@ function lineGroups(input: SceneInput, options: SceneOptions): { lines: Group[];
     const group = path && !isLeftOut ? drawLine(input.schema, { line, path, notation }) : undefined
     if (!path || !group) continue
     lines.push(group)
-    if (options.labels !== false && line.label !== undefined)
+    if (options.labels !== false && line.label !== undefined && !path.isCramped)
       labels.push(labelGroup({ id: line.id, label: line.label, path }))
   }
   return { lines, labels }

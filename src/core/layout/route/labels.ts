@@ -37,26 +37,29 @@ function candidates(points: readonly Point[]): readonly Point[] {
   return spots.sort((p, q) => q.worth - p.worth).map(({ point }) => point)
 }
 
+export interface LabelPlace {
+  readonly at: Point
+  /** No stretch of the line is long enough: the label would cover a table. */
+  readonly isCramped: boolean
+}
+
 /** In the given order: who comes first chooses first. */
 export function labelPlaces(
   lines: readonly Labelled[],
   tables: BoxIndex<string>,
-): ReadonlyMap<string, Point> {
-  const places = new Map<string, Point>()
+): ReadonlyMap<string, LabelPlace> {
+  const places = new Map<string, LabelPlace>()
   const taken = new BoxIndex<string>()
   for (const { id, points, label: words } of lines) {
     if (words === undefined) {
-      places.set(id, middleOf(points))
+      places.set(id, { at: middleOf(points), isCramped: false })
       continue
     }
     const width = textWidth(words, text.label) + 2 * label.padding
-    const isFree = (point: Point) => {
-      const box = around(point, width)
-      return !tables.collides(box) && !taken.collides(box)
-    }
-    const spot = candidates(points).find(isFree) ?? middleOf(points)
-    taken.insert(id, around(spot, width))
-    places.set(id, spot)
+    const clear = candidates(points).filter((point) => !tables.collides(around(point, width)))
+    const at = clear.find((point) => !taken.collides(around(point, width)))
+    if (at) taken.insert(id, around(at, width))
+    places.set(id, { at: at ?? clear[0] ?? middleOf(points), isCramped: at === undefined })
   }
   return places
 }

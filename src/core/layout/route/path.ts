@@ -12,8 +12,10 @@ export interface Path {
   /** Where another line runs across and this one makes way with a gap. */
   readonly hops: readonly Point[]
   readonly ends: readonly [PathEnd, PathEnd]
-  /** The middle of a label, where there is room for one. */
+  /** The middle of a label. */
   readonly labelAt: Point
+  /** There is no room for the label on this line: it would cover a table or another label. */
+  readonly isCramped?: true
 }
 
 export type Command =

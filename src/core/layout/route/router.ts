@@ -189,11 +189,13 @@ export class Router {
     const paths = new Map<string, Path>()
     all.forEach(({ line, ports }, i) => {
       const points = done[i]?.points ?? []
+      const place = places.get(line.id)
       paths.set(line.id, {
         points,
         hops: hops.get(line.id) ?? [],
         ends: [endOf(ports[0]), endOf(ports[1])],
-        labelAt: places.get(line.id) ?? { x: 0, y: 0 },
+        labelAt: place?.at ?? { x: 0, y: 0 },
+        ...(place?.isCramped && { isCramped: true }),
       })
     })
     return paths

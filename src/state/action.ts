@@ -17,11 +17,37 @@ export interface Action {
   readonly icon?: ReactNode
   readonly shortcuts: readonly Shortcut[]
   readonly scope: ShortcutScope
+  /** Actions that stand next to each other under one heading in menus: colours, themes. */
+  readonly submenu?: string
   /** Other words that people search for. */
   readonly words?: readonly string[]
   /** True when it can be done now; else why not, in a few words. */
   readonly when: () => true | string
   /** For actions that are on or off. */
   readonly isOn?: () => boolean
+  readonly isDanger?: boolean
   readonly run: () => void | Promise<void>
+}
+
+export const groupLabels: Readonly<Record<ActionGroup, string>> = {
+  file: 'File',
+  edit: 'Edit',
+  add: 'Add',
+  table: 'Table',
+  relation: 'Relation',
+  arrange: 'Arrange',
+  view: 'View',
+  diagram: 'Diagram',
+  go: 'Go',
+  help: 'Help',
+}
+
+// The keys of a record that is exhaustive over the groups, in the order that menus show them.
+export const actionGroups = Object.keys(groupLabels) as readonly ActionGroup[]
+
+/** The keys of an action: those that the person chose, else ours. An empty choice takes the shortcut away. */
+export function shortcutsOf(action: Action, chosen: Readonly<Record<string, string>>): readonly Shortcut[] {
+  const own = chosen[action.id]
+  if (own === undefined) return action.shortcuts
+  return own === '' ? [] : [own]
 }

@@ -1,0 +1,152 @@
+// Copy, cut, paste and duplicate. What travels is a small document of our own, read back with the same care as a file:
+// the clipboard may hold anything. Within one tab the piece itself is kept, with the relations that lead out of it.
+import { addColumnsFromText, parseColumnLines } from '../core/commands/addMany'
+import { copySubset, fragmentKinds, type Fragment } from '../core/commands/fragment'
+import type { Item } from '../core/commands/layout'
+import { duplicate, pasteFragment } from '../core/commands/paste'
+import { read, write } from '../core/file'
+import { isIdOf } from '../core/model/id'
+import { emptySchema, projectOf, type Row, type Schema } from '../core/model/schema'
+import { canvasPort } from '../state/camera'
+import { document } from '../state/document'
+import { tell } from '../state/feedback'
+import { currentDiagram, perform } from '../state/perform'
+import type { Copied } from '../state/ports'
+import { select } from '../state/selection'
+import { removeSelected } from './remove'
+import { said } from './say'
+import type { Services } from './services'
+import { selectedItems, selectedTables } from './when'
+
+const gap = 32
+
+export interface Clipboard {
+  readonly copy: () => Promise<void>
+  readonly cut: () => Promise<void>
+  readonly paste: () => Promise<void>
+  readonly duplicate: () => void
+  /** The selection as it goes onto the clipboard; undefined when there is nothing to take. */
+  readonly take: () => Copied | undefined
+  readonly put: (copied: Copied) => void
+}
+
+const copyable = (): readonly Item[] => selectedItems().filter((id): id is Item => !isIdOf('relation', id))
+
+/** The piece as a document of its own. */
+function documentOf(schema: Schema, fragment: Fragment): Schema {
+  const project = projectOf(schema)
+  const diagram = schema.diagram.get(currentDiagram(schema))
+  const maps = fragmentKinds.map((kind) => {
+    const rows: readonly Row[] = fragment.rows[kind] ?? []
+    return [kind, new Map(rows.map((row) => [row.id, row]))]
+  })
+  return {
+    ...emptySchema,
+    // Each map holds the rows of its own kind, as the fragment does.
+    ...(Object.fromEntries(maps) as Partial<Schema>),
+    project: new Map([[project.id, project]]),
+    diagram: new Map(diagram ? [[diagram.id, diagram]] : []),
+  }
+}
+
+/** A document from the clipboard as a piece to paste: all that it shows was chosen. */
+function fragmentOf(schema: Schema): Fragment {
+  const rows = fragmentKinds.map((kind) => [kind, [...schema[kind].values()]])
+  const chosen = [
+    ...[...schema.placement.values()].map((placement) => placement.object),
+    ...schema.note.keys(),
+    ...schema.area.keys(),
+  ]
+  return {
+    version: 1,
+    project: projectOf(schema).id,
+    // Kind by kind from the schema's own maps.
+    rows: Object.fromEntries(rows) as Fragment['rows'],
+    chosen,
+    loose: [],
+  }
+}
+
+class Pieces implements Clipboard {
+  private readonly services: Services
+  /** What this tab copied last, whole; good for as long as the clipboard still holds it. */
+  private own: { readonly text: string; readonly fragment: Fragment } | undefined
+
+  constructor(services: Services) {
+    this.services = services
+  }
+
+  readonly take = (): Copied | undefined => {
+    const items = copyable()
+    if (items.length === 0) return undefined
+    const { schema } = document.getState()
+    const fragment = copySubset(schema, currentDiagram(schema), items)
+    const text = write(documentOf(schema, fragment))
+    this.own = { text, fragment }
+    return { text, fragment: text }
+  }
+
+  private fragmentFrom(text: string): Fragment | undefined {
+    if (this.own?.text === text) return this.own.fragment
+    const content = read(text)
+    return content.ok ? fragmentOf(content.value.schema) : undefined
+  }
+
+  readonly put = (copied: Copied): void => {
+    const fragment = copied.fragment === undefined ? undefined : this.fragmentFrom(copied.fragment)
+    if (fragment) this.pastePiece(fragment)
+    else this.pasteText(copied.text)
+  }
+
+  private pastePiece(fragment: Fragment): void {
+    const at = canvasPort.getState().port?.freeSpot({ width: 320, height: 240 }) ?? { x: gap, y: gap }
+    perform('Paste', (cx) => pasteFragment(cx, fragment, { at }), { select: ({ items }) => select(...items) })
+  }
+
+  /** Lines of `name type` become columns of the selected table. */
+  private pasteText(text: string): void {
+    const [table, ...others] = selectedTables()
+    if (table && others.length === 0 && parseColumnLines(text).length > 0) {
+      perform(`Paste columns into ${said([table])}`, (cx) => addColumnsFromText(cx, table, { text }))
+      return
+    }
+    tell({
+      tone: 'info',
+      text:
+        text.trim() === ''
+          ? 'The clipboard holds nothing that can be pasted here.'
+          : 'To paste columns, select one table first. Lines of “name type” become its columns.',
+    })
+  }
+
+  readonly copy = async (): Promise<void> => {
+    const taken = this.take()
+    if (!taken) return
+    const isDone = await this.services.clipboard.write(taken)
+    tell(
+      isDone
+        ? { tone: 'info', text: `Copied ${said(copyable())}` }
+        : { tone: 'warning', text: 'The browser did not allow it. Press Ctrl+C or ⌘C instead.' },
+    )
+  }
+
+  readonly cut = async (): Promise<void> => {
+    await this.copy()
+    removeSelected()
+  }
+
+  readonly paste = async (): Promise<void> => {
+    const copied = await this.services.clipboard.read()
+    if (copied) this.put(copied)
+    else tell({ tone: 'warning', text: 'The browser did not allow it. Press Ctrl+V or ⌘V instead.' })
+  }
+
+  readonly duplicate = (): void => {
+    const items = copyable()
+    perform(`Duplicate ${said(items)}`, (cx) => duplicate(cx, items, { by: { x: gap, y: gap } }), {
+      select: (pasted) => select(...pasted.items),
+    })
+  }
+}
+
+export const createClipboard = (services: Services): Clipboard => new Pieces(services)

@@ -1,0 +1,168 @@
+import {
+  ClipboardPaste,
+  Copy,
+  CopyPlus,
+  Pencil,
+  Redo2,
+  Scissors,
+  SquareDashedMousePointer,
+  Trash2,
+  Undo2,
+} from 'lucide-react'
+import { isIdOf } from '../core/model/id'
+import { placementsIn } from '../core/model/query'
+import { redoStep, undoStep, document } from '../state/document'
+import { tell } from '../state/feedback'
+import { currentDiagram } from '../state/perform'
+import { noSelection, select, type Selectable } from '../state/selection'
+import { setSelection, view } from '../state/view'
+import type { Action } from '../state/action'
+import type { Clipboard } from './clipboard'
+import { all, always, isEditable, selectedItems, somethingSelected } from './when'
+import { removeSelected } from './remove'
+
+const travel = (step: () => string | undefined, word: string) => () => {
+  const label = step()
+  if (label !== undefined) tell({ tone: 'info', text: `${word}: ${label}` })
+}
+
+const history: readonly Action[] = [
+  {
+    id: 'edit.undo',
+    label: 'Undo',
+    group: 'edit',
+    icon: <Undo2 />,
+    shortcuts: ['Mod+Z'],
+    scope: 'canvas',
+    when: all(isEditable, () => document.getState().history.done.length > 0 || 'Nothing to undo'),
+    run: travel(undoStep, 'Undone'),
+  },
+  {
+    id: 'edit.redo',
+    label: 'Redo',
+    group: 'edit',
+    icon: <Redo2 />,
+    shortcuts: ['Mod+Shift+Z', 'Mod+Y'],
+    scope: 'canvas',
+    when: all(isEditable, () => document.getState().history.undone.length > 0 || 'Nothing to redo'),
+    run: travel(redoStep, 'Redone'),
+  },
+]
+
+/** Everything in the diagram in view. */
+function everything(): readonly Selectable[] {
+  const { schema } = document.getState()
+  const diagram = currentDiagram(schema)
+  const here = <T extends { readonly diagram: string }>(rows: Iterable<T>) =>
+    [...rows].filter((row) => row.diagram === diagram)
+  const shown = [...placementsIn(schema, diagram).values()].filter((placement) => !placement.hidden)
+  return [
+    ...shown.map((placement) => placement.object),
+    ...here(schema.note.values()).map((note) => note.id),
+    ...here(schema.area.values()).map((area) => area.id),
+  ]
+}
+
+const selection: readonly Action[] = [
+  {
+    id: 'edit.selectAll',
+    label: 'Select everything',
+    group: 'edit',
+    icon: <SquareDashedMousePointer />,
+    shortcuts: ['Mod+A'],
+    scope: 'canvas',
+    when: always,
+    run: () => {
+      setSelection(select(...everything()))
+    },
+  },
+  {
+    id: 'edit.selectNone',
+    label: 'Select nothing',
+    group: 'edit',
+    shortcuts: ['Mod+Shift+A'],
+    scope: 'canvas',
+    when: somethingSelected,
+    run: () => {
+      setSelection(noSelection)
+    },
+  },
+  {
+    id: 'edit.rename',
+    label: 'Rename',
+    group: 'edit',
+    icon: <Pencil />,
+    shortcuts: ['F2'],
+    scope: 'canvas',
+    when: all(isEditable, () => selectedItems().length === 1 || 'Select one object first'),
+    run: () => {
+      const [object] = selectedItems()
+      if (object === undefined) return
+      const field = isIdOf('note', object) ? 'text' : 'name'
+      const { part } = view.getState().selection
+      const row = part && ('value' in part ? part.value : part.column)
+      view.setState({ editing: { object, field, ...(row && { part: row }) } })
+    },
+  },
+  {
+    id: 'edit.delete',
+    label: 'Delete',
+    group: 'edit',
+    icon: <Trash2 />,
+    shortcuts: ['Delete', 'Backspace'],
+    scope: 'canvas',
+    isDanger: true,
+    words: ['remove'],
+    when: all(isEditable, somethingSelected),
+    run: removeSelected,
+  },
+]
+
+const clipboardActions = (clipboard: Clipboard): readonly Action[] => [
+  {
+    id: 'edit.cut',
+    label: 'Cut',
+    group: 'edit',
+    icon: <Scissors />,
+    shortcuts: ['Mod+X'],
+    scope: 'canvas',
+    when: all(isEditable, somethingSelected),
+    run: clipboard.cut,
+  },
+  {
+    id: 'edit.copy',
+    label: 'Copy',
+    group: 'edit',
+    icon: <Copy />,
+    shortcuts: ['Mod+C'],
+    scope: 'canvas',
+    when: somethingSelected,
+    run: clipboard.copy,
+  },
+  {
+    id: 'edit.paste',
+    label: 'Paste',
+    group: 'edit',
+    icon: <ClipboardPaste />,
+    shortcuts: ['Mod+V'],
+    scope: 'canvas',
+    when: isEditable,
+    run: clipboard.paste,
+  },
+  {
+    id: 'edit.duplicate',
+    label: 'Duplicate',
+    group: 'edit',
+    icon: <CopyPlus />,
+    shortcuts: ['Mod+D'],
+    scope: 'canvas',
+    when: all(isEditable, somethingSelected),
+    run: clipboard.duplicate,
+  },
+]
+
+export const editActions = (clipboard: Clipboard): readonly Action[] => [
+  ...history,
+  ...clipboardActions(clipboard),
+  ...selection,
+]

@@ -1,0 +1,188 @@
+import { Download, FilePlus2, FolderOpen, House, Save, Share } from 'lucide-react'
+import { read, write, type FileProblem } from '../core/file'
+import { assertNever } from '../core/lib/assertNever'
+import { projectOf } from '../core/model/schema'
+import { document } from '../state/document'
+import { tell } from '../state/feedback'
+import type { FileHandle, FileKind, FilesProblem } from '../state/ports'
+import { openDialog, screens } from '../state/screens'
+import { dialects } from '../core/dialects'
+import type { Action } from '../state/action'
+import type { Services } from './services'
+import { always, type When } from './when'
+
+const relataFile: FileKind = { label: 'Relata document', mime: 'application/json', extensions: ['.relata'] }
+
+const inEditor = (): When => screens.getState().screen === 'editor' || 'Open a document first'
+
+const newest = dialects.postgres.versions.at(-1) ?? ''
+
+/** A name that every file system takes. */
+export function fileName(name: string, extension: string): string {
+  const safe = name
+    .normalize('NFC')
+    // eslint-disable-next-line no-control-regex -- control characters are what must go
+    .replace(/[\u0000-\u001f<>:"/\\|?*]+/g, '-')
+    .replace(/^[.\s-]+|[.\s-]+$/g, '')
+    .slice(0, 100)
+  return `${safe || 'schema'}${extension}`
+}
+
+function sayFilesProblem(what: string, problem: FilesProblem): void {
+  const why = {
+    refused: 'the browser was not allowed to',
+    gone: 'the file is no longer there',
+    tooLarge: 'the file is too large',
+    failed: problem.kind === 'failed' ? problem.reason : '',
+  }[problem.kind]
+  tell({ tone: 'danger', text: `${what}: ${why}.` })
+}
+
+/** What is wrong, where, and what to do about it. */
+function explain(problem: FileProblem): string {
+  switch (problem.kind) {
+    case 'notJson':
+      return `It is damaged at line ${String(problem.line)}, column ${String(problem.column)}. Mend that place in a text editor, or open an older copy.`
+    case 'mergeConflict':
+      return `It holds both sides of a merge from line ${String(problem.line)} on. Choose one side in a text editor first.`
+    case 'notRelata':
+      return 'It is not a Relata document.'
+    case 'newer':
+      return 'It was saved by a newer Relata. Reload this page to get the newest version.'
+    case 'tooLarge':
+      return `It is larger than ${String(Math.round(problem.limit / 1e6))} MB.`
+    default:
+      return assertNever(problem)
+  }
+}
+
+class FileActions {
+  private readonly services: Services
+  /** Where this document was saved to, for as long as the tab lives. */
+  private readonly handles = new Map<string, FileHandle>()
+
+  constructor(services: Services) {
+    this.services = services
+  }
+
+  readonly create = () => this.services.workspace.create('Untitled', { dialect: 'postgres', version: newest })
+
+  readonly open = async (): Promise<void> => {
+    const result = await this.services.files.open([relataFile])
+    if (!result.ok) sayFilesProblem('Could not open the file', result.error)
+    else if (result.value) await this.adopt(result.value)
+  }
+
+  private async adopt(file: {
+    readonly name: string
+    readonly text: string
+    readonly handle?: FileHandle
+  }): Promise<void> {
+    const content = read(file.text)
+    if (!content.ok) {
+      tell({ tone: 'danger', text: `Could not open ${file.name}. ${explain(content.error)}` })
+      return
+    }
+    await this.services.workspace.adopt(content.value.schema)
+    const { id } = document.getState()
+    if (id && file.handle) this.handles.set(id, file.handle)
+    const { notices } = content.value
+    if (notices.length > 0) {
+      tell({
+        tone: 'warning',
+        text: `${file.name} was opened; ${String(notices.length)} records in it could not be read.`,
+      })
+    }
+  }
+
+  readonly save = async (): Promise<void> => {
+    await this.services.workspace.flush()
+    const { id, schema } = document.getState()
+    const handle = id && this.handles.get(id)
+    if (!handle) return this.saveAs()
+    const saved = await this.services.files.save(handle, write(schema))
+    if (saved.ok) tell({ tone: 'success', text: `Saved ${handle.name}` })
+    else sayFilesProblem('Could not save the file', saved.error)
+  }
+
+  readonly saveAs = async (): Promise<void> => {
+    const { id, schema } = document.getState()
+    const file = {
+      name: fileName(projectOf(schema).name, '.relata'),
+      content: write(schema),
+      kind: relataFile,
+    }
+    const saved = await this.services.files.saveAs(file)
+    if (!saved.ok) sayFilesProblem('Could not save the file', saved.error)
+    else if (saved.value) {
+      if (id && saved.value.handle) this.handles.set(id, saved.value.handle)
+      tell({ tone: 'success', text: `Saved ${saved.value.handle?.name ?? file.name}` })
+    }
+  }
+}
+
+export function fileActions(services: Services): readonly Action[] {
+  const file = new FileActions(services)
+  const shared = { group: 'file', scope: 'everywhere' } as const
+  return [
+    {
+      id: 'file.start',
+      label: 'All documents',
+      icon: <House />,
+      shortcuts: [],
+      ...shared,
+      words: ['home', 'start', 'close'],
+      when: inEditor,
+      run: services.workspace.leave,
+    },
+    {
+      id: 'file.new',
+      label: 'New document',
+      icon: <FilePlus2 />,
+      shortcuts: [],
+      ...shared,
+      when: always,
+      run: file.create,
+    },
+    {
+      id: 'file.open',
+      label: 'Open a file…',
+      icon: <FolderOpen />,
+      shortcuts: ['Mod+O'],
+      ...shared,
+      when: always,
+      run: file.open,
+    },
+    {
+      id: 'file.save',
+      label: 'Save to a file',
+      icon: <Save />,
+      shortcuts: ['Mod+S'],
+      ...shared,
+      when: inEditor,
+      run: file.save,
+    },
+    {
+      id: 'file.download',
+      label: 'Save a copy as…',
+      icon: <Download />,
+      shortcuts: ['Mod+Shift+S'],
+      ...shared,
+      words: ['download'],
+      when: inEditor,
+      run: file.saveAs,
+    },
+    {
+      id: 'file.export',
+      label: 'Export…',
+      icon: <Share />,
+      shortcuts: ['Mod+E'],
+      ...shared,
+      words: ['SQL', 'DDL', 'DBML', 'SVG', 'PNG', 'picture', 'image'],
+      when: inEditor,
+      run: () => {
+        openDialog({ kind: 'export' })
+      },
+    },
+  ]
+}

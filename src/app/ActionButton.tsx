@@ -1,0 +1,25 @@
+import { shortcutsOf } from '../state/action'
+import { useDocument } from '../state/document'
+import { useSettings } from '../state/settings'
+import { useView } from '../state/view'
+import { IconButton } from '../ui'
+import { useAction } from './AppContext'
+
+/** An action as a button in a bar. It looks again whenever the document or the selection changes. */
+export function ActionButton({ id }: { readonly id: string }) {
+  const action = useAction(id)
+  useDocument((state) => state.revision)
+  useView((state) => state.selection)
+  const chosen = useSettings((state) => state.shortcuts)
+  const when = action.when()
+  return (
+    <IconButton
+      label={action.label}
+      icon={action.icon}
+      shortcut={shortcutsOf(action, chosen)[0]}
+      disabledReason={when === true ? undefined : when}
+      isPressed={action.isOn?.()}
+      onClick={() => void action.run()}
+    />
+  )
+}

@@ -1,0 +1,93 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { dismiss, feedback, type Message } from '../state/feedback'
+import { closeDialog, screens, useScreens } from '../state/screens'
+import { settings } from '../state/settings'
+import { Spinner, UiProvider, createToastStore } from '../ui'
+import { AppContext, type AppContent } from './AppContext'
+import { Editor } from './Editor'
+import { ProgressList } from './ProgressList'
+import { actionFor } from './shortcuts'
+
+const Start = lazy(() => import('../panels/start').then((module) => ({ default: module.Start })))
+const Search = lazy(() => import('../panels/palette').then((module) => ({ default: module.Search })))
+const Shortcuts = lazy(() => import('../panels/shortcuts').then((module) => ({ default: module.Shortcuts })))
+
+const toasts = createToastStore()
+
+function show({ id, tone, text, actions }: Message): void {
+  const [action] = actions
+  toasts.add({
+    title: text,
+    tone,
+    ...(action ? { action: { label: action.label, onAction: action.run } } : {}),
+  })
+  dismiss(id)
+}
+
+/** Messages from state become toasts: state knows nothing of the screen. */
+function useMessages() {
+  useEffect(
+    () =>
+      feedback.subscribe(({ messages }) => {
+        messages.forEach(show)
+      }),
+    [],
+  )
+}
+
+function useShortcuts({ actions }: AppContent) {
+  useEffect(() => {
+    const all = [...actions.values()]
+    const handleKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return
+      const action = actionFor(event, all, settings.getState().shortcuts)
+      if (action?.when() !== true) return
+      event.preventDefault()
+      void action.run()
+    }
+    window.addEventListener('keydown', handleKey)
+    return () => {
+      window.removeEventListener('keydown', handleKey)
+    }
+  }, [actions])
+}
+
+function Dialogs({ actions }: AppContent) {
+  const dialog = useScreens((state) => state.dialog)
+  const isSearching = useScreens((state) => state.isSearching)
+  const list = [...actions.values()]
+  return (
+    <Suspense fallback={null}>
+      {isSearching && (
+        <Search
+          actions={list}
+          onClose={() => {
+            screens.setState({ isSearching: false })
+          }}
+        />
+      )}
+      {dialog?.kind === 'shortcuts' && <Shortcuts actions={list} onClose={closeDialog} />}
+    </Suspense>
+  )
+}
+
+export function App({ content }: { readonly content: AppContent }) {
+  const screen = useScreens((state) => state.screen)
+  useMessages()
+  useShortcuts(content)
+  return (
+    <UiProvider toasts={toasts}>
+      <AppContext value={content}>
+        {screen === 'editor' ? (
+          <Editor />
+        ) : (
+          <Suspense fallback={<Spinner label="Opening" className="m-auto" />}>
+            <Start workspace={content.workspace} actions={content.actions} />
+          </Suspense>
+        )}
+        <Dialogs {...content} />
+        <ProgressList />
+      </AppContext>
+    </UiProvider>
+  )
+}

@@ -1,0 +1,24 @@
+// What app hands to its own pieces: the registry of actions, built once with its services.
+import { createContext, useContext } from 'react'
+import type { Action } from '../state/action'
+import type { Workspace } from '../state/workspace'
+
+export interface AppContent {
+  readonly actions: ReadonlyMap<string, Action>
+  readonly workspace: Workspace
+}
+
+export const AppContext = createContext<AppContent | undefined>(undefined)
+
+export function useActions(): ReadonlyMap<string, Action> {
+  const content = useContext(AppContext)
+  if (!content) throw new Error('AppContext is missing above this component')
+  return content.actions
+}
+
+/** An action that is known to exist: its absence is a bug, not a state. */
+export function useAction(id: string): Action {
+  const action = useActions().get(id)
+  if (!action) throw new Error(`No action is called ${id}`)
+  return action
+}

@@ -1,0 +1,47 @@
+import { Check, CloudAlert, LoaderCircle, Lock } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { assertNever } from '../core/lib/assertNever'
+import { useSaveStatus } from '../state/save'
+import { Button } from '../ui'
+import { useAction } from './AppContext'
+
+function State({ icon, text }: { readonly icon: ReactNode; readonly text: string }) {
+  return (
+    <span
+      role="status"
+      className="flex items-center gap-1 text-small text-muted max-sm:hidden [&_svg]:size-3"
+    >
+      {icon}
+      {text}
+    </span>
+  )
+}
+
+/** Where the work is right now. A failure stays until it is answered: try again, or download. */
+export function SaveState() {
+  const status = useSaveStatus()
+  const download = useAction('file.download')
+  switch (status.kind) {
+    case 'saved':
+      return <State icon={<Check />} text="Saved" />
+    case 'saving':
+      return <State icon={<LoaderCircle className="motion-safe:animate-spin" />} text="Saving" />
+    case 'elsewhere':
+      return <State icon={<Lock />} text="Open in another tab" />
+    case 'failed':
+      return (
+        <span role="alert" className="flex items-center gap-1 text-small text-danger-text [&_svg]:size-3">
+          <CloudAlert />
+          Could not save: {status.why}
+          <Button size="small" onClick={status.retry}>
+            Try again
+          </Button>
+          <Button size="small" onClick={() => void download.run()}>
+            Download
+          </Button>
+        </span>
+      )
+    default:
+      return assertNever(status)
+  }
+}

@@ -1,0 +1,73 @@
+// What a right click offers, by what it falls on. Every entry is an action of the registry.
+import type { Action } from '../state/action'
+import { isIdOf } from '../core/model/id'
+import { colors } from '../core/model/records'
+import type { Selectable } from '../state/selection'
+import type { MenuEntry } from '../ui'
+import { entriesFor } from './actionMenus'
+
+const selectionEntries = ['edit.cut', 'edit.copy', 'edit.duplicate', 'edit.delete']
+
+type Target = 'ground' | 'object' | 'note' | 'area' | 'relation'
+
+const selectionColors = colors.map((color) => `table.color.${color}`)
+
+const entriesByTarget: Readonly<Record<Target, readonly string[]>> = {
+  ground: [
+    'add.table',
+    'add.view',
+    'add.enum',
+    'add.note',
+    'add.area',
+    '-',
+    'edit.paste',
+    'edit.selectAll',
+    '-',
+    'arrange.auto',
+    'view.fitAll',
+  ],
+  object: [
+    'edit.rename',
+    'table.addColumn',
+    'relation.begin',
+    '-',
+    'table.collapseToKeys',
+    'table.collapse',
+    'table.lock',
+    'table.hide',
+    ...selectionColors,
+    '-',
+    'arrange.alignLeft',
+    'arrange.alignTop',
+    'arrange.sameWidth',
+    'arrange.autoSelection',
+    '-',
+    'view.focus',
+    'view.fitSelection',
+    'diagram.remove',
+    '-',
+    ...selectionEntries,
+  ],
+  note: ['edit.rename', 'table.lock', ...selectionColors, '-', ...selectionEntries],
+  area: ['edit.rename', 'table.lock', ...selectionColors, 'arrange.grouped', '-', ...selectionEntries],
+  relation: [
+    'relation.follow',
+    'relation.swap',
+    'relation.resolve',
+    'relation.straighten',
+    '-',
+    'edit.delete',
+  ],
+}
+
+function kindOf(target: Selectable | undefined): Target {
+  if (target === undefined) return 'ground'
+  if (isIdOf('relation', target)) return 'relation'
+  if (isIdOf('note', target)) return 'note'
+  return isIdOf('area', target) ? 'area' : 'object'
+}
+
+export const contextEntries = (
+  actions: ReadonlyMap<string, Action>,
+  target: Selectable | undefined,
+): readonly MenuEntry[] => entriesFor(actions, entriesByTarget[kindOf(target)])

@@ -1,0 +1,74 @@
+// Keys to actions. A letter alone acts only while nobody types; a shortcut that a person chose wins over ours.
+import { shortcutsOf, type Action, type Shortcut } from '../state/action'
+
+const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
+
+interface Keys {
+  readonly key: string
+  readonly mod: boolean
+  readonly shift: boolean
+  readonly alt: boolean
+}
+
+function parse(shortcut: Shortcut): Keys {
+  const parts = shortcut.replace(/\+\+$/, '+Plus').split('+')
+  const key = parts.at(-1) ?? ''
+  return {
+    key: (key === 'Plus' ? '+' : key).toLowerCase(),
+    mod: parts.includes('Mod'),
+    shift: parts.includes('Shift'),
+    alt: parts.includes('Alt'),
+  }
+}
+
+/** The key as its cap says it: with Alt or Shift held, layouts report other characters. */
+function pressed(event: KeyboardEvent): readonly string[] {
+  const cap = /^(?:Key|Digit)(.)$/.exec(event.code)?.[1]
+  return [event.key.toLowerCase(), ...(cap === undefined ? [] : [cap.toLowerCase()])]
+}
+
+export function matches(event: KeyboardEvent, shortcut: Shortcut): boolean {
+  const keys = parse(shortcut)
+  const mod = isMac ? event.metaKey : event.ctrlKey
+  const otherMod = isMac ? event.ctrlKey : event.metaKey
+  const isSymbol = keys.key.length === 1 && !/[a-z0-9]/.test(keys.key)
+  return (
+    !otherMod &&
+    mod === keys.mod &&
+    event.altKey === keys.alt &&
+    // A symbol such as ? or + may need Shift on some keyboards and not on others.
+    (isSymbol || event.shiftKey === keys.shift) &&
+    pressed(event).includes(keys.key === 'space' ? ' ' : keys.key)
+  )
+}
+
+const typingRoles = new Set(['textbox', 'combobox', 'searchbox', 'spinbutton'])
+
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  return (
+    target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
+    (target instanceof HTMLInputElement &&
+      !['checkbox', 'radio', 'button', 'range', 'color'].includes(target.type)) ||
+    typingRoles.has(target.getAttribute('role') ?? '')
+  )
+}
+
+/** Letters and plain keys belong to whatever has the focus when that is a list, a menu or a field. */
+const isOnCanvas = (target: EventTarget | null): boolean =>
+  target === document.body || (target instanceof Element && target.closest('[data-region="canvas"]') !== null)
+
+export function actionFor(
+  event: KeyboardEvent,
+  actions: readonly Action[],
+  chosen: Readonly<Record<string, string>>,
+): Action | undefined {
+  const typing = isTyping(event.target)
+  return actions.find((action) => {
+    if (typing && !(action.scope === 'everywhere' && (event.ctrlKey || event.metaKey))) return false
+    if (action.scope === 'canvas' && !isOnCanvas(event.target)) return false
+    return shortcutsOf(action, chosen).some((shortcut) => matches(event, shortcut))
+  })
+}

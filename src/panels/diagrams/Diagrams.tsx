@@ -1,0 +1,169 @@
+import { Plus } from 'lucide-react'
+import { rename } from '../../core/commands/rename'
+import { createDiagram, removeDiagram } from '../../core/commands/diagram'
+import { reorder } from '../../core/commands/record'
+import type { DiagramId } from '../../core/model/id'
+import { placementsIn } from '../../core/model/query'
+import { inOrder } from '../../core/model/schema'
+import { document, useDocument } from '../../state/document'
+import { currentDiagram, perform } from '../../state/perform'
+import { reveal } from '../../state/reveal'
+import { useView, view } from '../../state/view'
+import { Button, InlineEdit, Menu, IconButton, Tree } from '../../ui'
+import { Ellipsis } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
+import { useMemo } from 'react'
+
+interface DiagramRow {
+  readonly id: DiagramId
+  readonly label: string
+  readonly count: number
+  readonly level: 1
+}
+
+const beginRename = (diagram: DiagramId) => {
+  view.setState({ editing: { object: diagram, field: 'name' } })
+}
+
+const endEditing = () => {
+  view.setState({ editing: undefined })
+}
+
+function addDiagram(): void {
+  const made = perform('New diagram', (cx) => createDiagram(cx))
+  if (!made.ok) return
+  reveal.diagram(made.value)
+  beginRename(made.value)
+}
+
+function remove(diagram: DiagramId): void {
+  const removed = perform('Delete diagram', (cx) => removeDiagram(cx, diagram))
+  if (removed.ok) reveal.diagram(currentDiagram(document.getState().schema))
+}
+
+function move(diagram: DiagramId, by: 1 | -1): void {
+  const diagrams = inOrder(document.getState().schema.diagram)
+  const index = diagrams.findIndex(({ id }) => id === diagram) + by
+  if (index < 0 || index >= diagrams.length) return
+  perform('Reorder diagrams', (cx) => reorder(cx, { kind: 'diagram', id: diagram }, index))
+}
+
+function handleKey(event: KeyboardEvent, { id }: DiagramRow): void {
+  if (event.key === 'F2') beginRename(id)
+  else if (event.key === 'Delete') remove(id)
+  else if (event.altKey && event.key === 'ArrowUp') move(id, -1)
+  else if (event.altKey && event.key === 'ArrowDown') move(id, 1)
+  else return
+  event.preventDefault()
+}
+
+function RowMenu({ id, label }: DiagramRow) {
+  return (
+    <Menu
+      align="end"
+      trigger={<IconButton label={`Actions for ${label}`} icon={<Ellipsis />} size="small" tabIndex={-1} />}
+      entries={() => [
+        {
+          kind: 'action',
+          label: 'Rename',
+          shortcut: 'F2',
+          onSelect: () => {
+            beginRename(id)
+          },
+        },
+        {
+          kind: 'action',
+          label: 'Move up',
+          shortcut: 'Alt+ArrowUp',
+          onSelect: () => {
+            move(id, -1)
+          },
+        },
+        {
+          kind: 'action',
+          label: 'Move down',
+          shortcut: 'Alt+ArrowDown',
+          onSelect: () => {
+            move(id, 1)
+          },
+        },
+        { kind: 'separator' },
+        {
+          kind: 'action',
+          label: 'Delete',
+          shortcut: 'Delete',
+          isDanger: true,
+          onSelect: () => {
+            remove(id)
+          },
+        },
+      ]}
+    />
+  )
+}
+
+function Row({ row }: { readonly row: DiagramRow }) {
+  const isEditing = useView((state) => state.editing?.object === row.id)
+  if (isEditing) {
+    return (
+      <InlineEdit
+        label="Name of the diagram"
+        value={row.label}
+        onCancel={endEditing}
+        onCommit={(name) => {
+          endEditing()
+          if (name !== row.label)
+            perform(`Rename diagram to ${name}`, (cx) => rename(cx, { id: row.id }, name))
+        }}
+      />
+    )
+  }
+  return (
+    <>
+      <span className="min-w-0 grow truncate">{row.label || 'Without a name'}</span>
+      <span className="text-small text-faint tabular-nums">{row.count}</span>
+      <RowMenu {...row} />
+    </>
+  )
+}
+
+/** The diagrams of this document: several views over the one model. */
+export function Diagrams() {
+  const schema = useDocument((state) => state.schema)
+  const shown = useView((state) => state.diagram) ?? currentDiagram(schema)
+  const rows = useMemo(
+    () =>
+      inOrder(schema.diagram).map(({ id, name }): DiagramRow => ({
+        id,
+        label: name,
+        count: placementsIn(schema, id).size,
+        level: 1,
+      })),
+    [schema],
+  )
+  return (
+    <div className="flex min-h-0 grow flex-col">
+      <Tree
+        label="Diagrams"
+        role="listbox"
+        rows={rows}
+        selectedIds={new Set([shown])}
+        onSelect={([id]) => {
+          const row = rows.find((one) => one.id === id)
+          if (row) reveal.diagram(row.id)
+        }}
+        onActivate={({ id }) => {
+          beginRename(id)
+        }}
+        onRowKey={handleKey}
+        renderRow={(row) => <Row row={row} />}
+        className="grow"
+      />
+      <div className="border-t border-border p-2">
+        <Button variant="quiet" icon={<Plus />} onClick={addDiagram}>
+          New diagram
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,1 @@
+export { Diagrams } from './Diagrams'
