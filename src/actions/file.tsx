@@ -4,7 +4,8 @@ import { assertNever } from '../core/lib/assertNever'
 import { projectOf } from '../core/model/schema'
 import { document } from '../state/document'
 import { tell } from '../state/feedback'
-import type { FileHandle, FileKind, FilesProblem } from '../state/ports'
+import type { FileHandle, FileKind } from '../state/ports'
+import { fileName, sayFilesProblem } from '../state/saving'
 import { openDialog, screens } from '../state/screens'
 import { dialects } from '../core/dialects'
 import type { Action } from '../state/action'
@@ -16,27 +17,6 @@ const relataFile: FileKind = { label: 'Relata document', mime: 'application/json
 const inEditor = (): When => screens.getState().screen === 'editor' || 'Open a document first'
 
 const newest = dialects.postgres.versions.at(-1) ?? ''
-
-/** A name that every file system takes. */
-export function fileName(name: string, extension: string): string {
-  const safe = name
-    .normalize('NFC')
-    // eslint-disable-next-line no-control-regex -- control characters are what must go
-    .replace(/[\u0000-\u001f<>:"/\\|?*]+/g, '-')
-    .replace(/^[.\s-]+|[.\s-]+$/g, '')
-    .slice(0, 100)
-  return `${safe || 'schema'}${extension}`
-}
-
-function sayFilesProblem(what: string, problem: FilesProblem): void {
-  const why = {
-    refused: 'the browser was not allowed to',
-    gone: 'the file is no longer there',
-    tooLarge: 'the file is too large',
-    failed: problem.kind === 'failed' ? problem.reason : '',
-  }[problem.kind]
-  tell({ tone: 'danger', text: `${what}: ${why}.` })
-}
 
 /** What is wrong, where, and what to do about it. */
 function explain(problem: FileProblem): string {

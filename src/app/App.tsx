@@ -10,6 +10,7 @@ import { actionFor } from './shortcuts'
 
 const Start = lazy(() => import('../panels/start').then((module) => ({ default: module.Start })))
 const Search = lazy(() => import('../panels/palette').then((module) => ({ default: module.Search })))
+const ExportDialog = lazy(() => import('../panels/export').then((module) => ({ default: module.ExportDialog })))
 const Shortcuts = lazy(() => import('../panels/shortcuts').then((module) => ({ default: module.Shortcuts })))
 
 const toasts = createToastStore()
@@ -52,7 +53,7 @@ function useShortcuts({ actions }: AppContent) {
   }, [actions])
 }
 
-function Dialogs({ actions }: AppContent) {
+function Dialogs({ actions, files }: AppContent) {
   const dialog = useScreens((state) => state.dialog)
   const isSearching = useScreens((state) => state.isSearching)
   const list = [...actions.values()]
@@ -66,6 +67,7 @@ function Dialogs({ actions }: AppContent) {
           }}
         />
       )}
+      {dialog?.kind === 'export' && <ExportDialog onClose={closeDialog} files={files} />}
       {dialog?.kind === 'shortcuts' && <Shortcuts actions={list} onClose={closeDialog} />}
     </Suspense>
   )

@@ -1,11 +1,13 @@
 // What app hands to its own pieces: the registry of actions, built once with its services.
 import { createContext, useContext } from 'react'
 import type { Action } from '../state/action'
+import type { FilesPort } from '../state/ports'
 import type { Workspace } from '../state/workspace'
 
 export interface AppContent {
   readonly actions: ReadonlyMap<string, Action>
   readonly workspace: Workspace
+  readonly files: FilesPort
 }
 
 export const AppContext = createContext<AppContent | undefined>(undefined)

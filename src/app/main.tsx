@@ -28,6 +28,6 @@ saveBeforeLeaving(workspace)
 
 createRoot(root).render(
   <StrictMode>
-    <App content={{ actions, workspace }} />
+    <App content={{ actions, workspace, files: platform.files }} />
   </StrictMode>,
 )

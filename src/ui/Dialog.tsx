@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode, type RefObject } from 'react'
 import { fetchPopups, usePopups } from './popups/load'
 
-export type DialogSize = 'small' | 'medium' | 'large' | 'full'
+export type DialogSize = 'small' | 'medium' | 'large' | 'wide' | 'full'
 
 export interface DialogProps {
   readonly isOpen: boolean

@@ -11,6 +11,7 @@ import type { Target } from '../core/model/target'
 import type { SceneOptions } from '../core/picture/scene'
 import type { SvgOptions } from '../core/picture/svg'
 import type { Answered, ModelMessage } from './heldModel'
+import type { Png, PngWish } from './png'
 
 export type LayoutApi = {
   readonly arrange: {
@@ -38,11 +39,19 @@ export interface PictureInput {
   readonly look?: LookOptions & LineOptions
   /** A notation is a set of functions and cannot travel: crow's foot for now. */
   readonly scene?: Omit<SceneOptions, 'notation'>
+}
+
+export interface SvgInput extends PictureInput {
   readonly svg: SvgOptions
 }
 
+export interface PngInput extends PictureInput {
+  readonly png: PngWish
+}
+
 export type PictureApi = {
-  readonly svg: { readonly input: PictureInput; readonly output: string }
+  readonly svg: { readonly input: SvgInput; readonly output: string }
+  readonly png: { readonly input: PngInput; readonly output: Png }
 }
 
 export interface SqlQuestion {

@@ -4,14 +4,16 @@ import { routeAll } from '../core/layout/route/router'
 import type { RelationId } from '../core/model/id'
 import { buildScene } from '../core/picture/scene'
 import { writeSvg } from '../core/picture/svg'
-import type { PictureInput } from './apis'
+import type { Scene } from '../core/picture/shapes'
+import type { PictureInput, PngInput, SvgInput } from './apis'
+import { drawPng, type Png } from './png'
 import type { Job } from './serve'
 
 /** The whole way from a model to a picture, so that an export needs nothing of the screen. */
-function drawSvg(
-  { schema, diagram, look = {}, scene: options = {}, svg }: PictureInput,
+function sceneOf(
+  { schema, diagram, look = {}, scene: options = {} }: PictureInput,
   { onProgress }: Job,
-): string {
+): Scene {
   const placed = placedIn(schema, diagram, look)
   const lines = linesIn(schema, { diagram, placed, ...(look.labels && { labels: look.labels }) })
   const notes = [...schema.note.values()].filter((note) => note.diagram === diagram)
@@ -24,7 +26,10 @@ function drawSvg(
       (entry): entry is readonly [RelationId, NonNullable<(typeof entry)[1]>] => entry[1] !== undefined,
     ),
   )
-  return writeSvg(buildScene({ schema, diagram, placed, lines, routes }, options), svg)
+  return buildScene({ schema, diagram, placed, lines, routes }, options)
 }
 
-export const pictureMethods = { svg: drawSvg }
+export const pictureMethods = {
+  svg: ({ svg, ...input }: SvgInput, job: Job): string => writeSvg(sceneOf(input, job), svg),
+  png: ({ png, ...input }: PngInput, job: Job): Promise<Png> => drawPng(sceneOf(input, job), png),
+}

@@ -8,6 +8,8 @@ const sizes: Readonly<Record<DialogSize, string>> = {
   small: 'max-w-100',
   medium: 'max-w-140',
   large: 'max-w-220',
+  // As tall as it may get: what it holds comes and goes, the frame stays.
+  wide: 'h-full max-h-200 max-w-300',
   full: 'h-full max-w-400',
 }
 
