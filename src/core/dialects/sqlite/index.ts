@@ -1,5 +1,4 @@
 import type { Dialect } from '../dialect'
-import { write } from '../writer'
 import { sqliteLexis, sqliteNames } from './names'
 import { sqliteSmart } from './smart'
 import { sqliteTypes } from './types'
@@ -13,5 +12,5 @@ export const sqlite: Dialect = {
   names: sqliteNames,
   types: sqliteTypes,
   smart: sqliteSmart,
-  write,
+  write: () => ({ text: '', statements: [], notices: [] }),
 }
