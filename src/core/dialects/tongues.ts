@@ -12,17 +12,17 @@ import { sqlserverLexis, sqlserverNames } from './sqlserver/names'
 import { sqlserverTypes } from './sqlserver/types'
 import type { Tongue } from './write/translate'
 
-const postgres: Tongue = { lexis: postgresLexis, names: postgresNames, parseType: postgresTypes.parse }
-const mysql: Tongue = { lexis: mysqlLexis, names: mysqlNames, parseType: mysqlTypes.parse }
+const postgres: Tongue = { lexis: postgresLexis, names: postgresNames, types: postgresTypes }
+const mysql: Tongue = { lexis: mysqlLexis, names: mysqlNames, types: mysqlTypes }
 
 export const tongues: Readonly<Record<DialectId, Tongue>> = {
   postgres,
   'aurora-postgres': postgres,
-  redshift: { lexis: postgresLexis, names: redshiftNames, parseType: redshiftTypes.parse },
+  redshift: { lexis: postgresLexis, names: redshiftNames, types: redshiftTypes },
   mysql,
   'aurora-mysql': mysql,
-  mariadb: { lexis: mysqlLexis, names: mariadbNames, parseType: mariadbTypes.parse },
-  sqlite: { lexis: sqliteLexis, names: sqliteNames, parseType: sqliteTypes.parse },
-  sqlserver: { lexis: sqlserverLexis, names: sqlserverNames, parseType: sqlserverTypes.parse },
-  oracle: { lexis: oracleLexis, names: oracleNames, parseType: oracleTypes.parse },
+  mariadb: { lexis: mysqlLexis, names: mariadbNames, types: mariadbTypes },
+  sqlite: { lexis: sqliteLexis, names: sqliteNames, types: sqliteTypes },
+  sqlserver: { lexis: sqlserverLexis, names: sqlserverNames, types: sqlserverTypes },
+  oracle: { lexis: oracleLexis, names: oracleNames, types: oracleTypes },
 }

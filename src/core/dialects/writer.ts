@@ -1,6 +1,7 @@
 // The shared machinery that turns a schema into a script: what is in it, in which order, where each statement stands.
-import type { Schema } from '../model/schema'
-import { inOrder } from '../model/schema'
+import { isIdOf } from '../model/id'
+import { endsOf } from '../model/query'
+import { inOrder, type Schema } from '../model/schema'
 import type { Ddl, DdlOptions, Dialect, Notice, SmartColumns } from './dialect'
 import { tongues } from './tongues'
 import { expandLogical } from './write/logical'
@@ -27,7 +28,10 @@ function prepare(schema: Schema, options: DdlOptions, smart: SmartColumns): Prep
 function drops(pen: Pen): readonly Placed[] {
   const { schema, rules } = pen
   const out: Placed[] = []
-  const drop = (kind: DropKind, rows: readonly { readonly id: Placed['about'] & string; readonly namespace?: never }[]) => {
+  const drop = (
+    kind: DropKind,
+    rows: readonly { readonly id: Placed['about'] & string; readonly namespace?: never }[],
+  ) => {
     for (const row of [...rows].reverse()) {
       if (!pen.isIncluded(row.id)) continue
       const sql = rules.drop(kind, pen.object(row), pen)
@@ -47,26 +51,80 @@ function drops(pen: Pen): readonly Placed[] {
 }
 
 /** Joins the statements and tells each where it stands; notices get the line of what they speak of. */
-function assemble(pieces: readonly Placed[], notices: readonly Notice[], rules: DdlRules): Ddl {
+function assemble(pieces: readonly Placed[], notices: readonly Notice[], pen: Pen): Ddl {
   const texts: string[] = []
   const statements: Ddl['statements'][number][] = []
   const lines = new Map<string, number>()
   let at = 0
   let line = 1
-  for (const { sql, about, lines: parts } of pieces) {
-    const text = rules.terminate(sql)
+  let before: Placed | undefined
+  for (const piece of pieces) {
+    const { sql, about, lines: parts } = piece
+    const text = pen.rules.terminate(sql)
+    // Short statements about the same thing, such as comments, stand together.
+    const gap = before === undefined ? '' : isTogether(before, piece) ? '\n' : '\n\n'
+    before = piece
+    texts.push(gap, text)
+    at += gap.length
+    line += gap.length
     statements.push({ sql: text, ...(about === undefined ? {} : { about }), from: at, to: at + text.length })
     if (about !== undefined && !lines.has(about)) lines.set(about, line)
     for (const [part, offset] of parts ?? []) lines.set(part, line + offset)
-    texts.push(text)
-    at += text.length + 2
-    line += countLines(text) + 1
+    at += text.length
+    line += countLines(text) - 1
   }
   const placed = notices.map((notice): Notice => {
     const found = lines.get(notice.part ?? '') ?? lines.get(notice.about ?? '')
-    return found === undefined ? notice : { ...notice, line: found }
+    const place = placeOf(notice, pen)
+    const message = place === '' ? notice.message : `${place}: ${notice.message}`
+    return { ...notice, message, ...(found === undefined ? {} : { line: found }) }
   })
-  return { text: texts.length === 0 ? '' : `${texts.join('\n\n')}\n`, statements, notices: placed }
+  return { text: texts.length === 0 ? '' : `${texts.join('')}\n`, statements, notices: placed }
+}
+
+const isTogether = (before: Placed, after: Placed): boolean =>
+  before.about === after.about && !before.sql.includes('\n') && !after.sql.includes('\n')
+
+/** The place in words, for those who read notices without the model beside them. */
+function placeOf({ about, part }: Notice, { schema }: Pen): string {
+  if (about === undefined) return ''
+  const relation = isIdOf('relation', about) ? schema.relation.get(about) : undefined
+  if (relation) {
+    const [child, parent] = endsOf(relation).map(({ table }) => schema.table.get(table)?.name ?? '')
+    return relation.name || `${child ?? ''} -> ${parent ?? ''}`
+  }
+  for (const kind of [
+    'table',
+    'view',
+    'enum',
+    'domain',
+    'composite',
+    'sequence',
+    'routine',
+    'trigger',
+    'role',
+    'namespace',
+    'extension',
+  ] as const) {
+    // Each map is asked for an id of any kind: it knows its own.
+    const rows: ReadonlyMap<string, { readonly name: string }> = schema[kind]
+    const row = rows.get(about)
+    if (row) return part === undefined ? row.name : `${row.name}${partName(row, part)}`
+  }
+  return ''
+}
+
+function partName(row: object, part: string): string {
+  const key = 'primaryKey' in row ? [row.primaryKey] : []
+  for (const list of [...(Object.values(row) as unknown[]), key]) {
+    if (!Array.isArray(list)) continue
+    // Parts of records carry an id and a name; what else stands in lists has neither.
+    const found = (
+      list as unknown as readonly ({ readonly id?: string; readonly name?: string } | undefined)[]
+    ).find((item) => item?.id === part)
+    if (found?.name) return `.${found.name}`
+  }
+  return ''
 }
 
 function countLines(text: string): number {
@@ -90,7 +148,12 @@ export function makeWriter(rules: DdlRules, smart: SmartColumns): Dialect['write
     const pen = new Pen({ ...prepared, target, options, rules, tongue: (id) => tongues[id] })
     const script = new Script(pen).all()
     const frame = (list: readonly string[]): readonly Placed[] => list.map((sql) => ({ sql }))
-    const pieces = [...frame(rules.before(pen)), ...(options.dropFirst ? drops(pen) : []), ...script, ...frame(rules.after(pen))]
-    return assemble(pieces, once([...prepared.notices, ...pen.notices]), rules)
+    const pieces = [
+      ...frame(rules.before(pen)),
+      ...(options.dropFirst ? drops(pen) : []),
+      ...script,
+      ...frame(rules.after(pen)),
+    ]
+    return assemble(pieces, once([...prepared.notices, ...pen.notices]), pen)
   }
 }

@@ -42,6 +42,7 @@ const features = ({ version }: Target): Features => {
     matchPartial: false,
     notValid: true,
     notEnforced: major >= 18,
+    notEnforcedChecks: major >= 18,
     nullsNotDistinct: major >= 15,
     keyIncludes: true,
     indexIncludes: true,
@@ -90,7 +91,12 @@ export const postgresConventions: Conventions = {
   index: (table, columns) => `${table}_${columns}_idx`,
 }
 
-const withComment = (steps: Answer, on: string, text: string, pen: Pen): Answer =>
+interface Remark {
+  readonly on: string
+  readonly text: string
+}
+
+const withComment = (steps: Answer, { on, text }: Remark, pen: Pen): Answer =>
   'notSupported' in steps ? steps : [...steps, ...commentSteps(on, text, pen)]
 
 /** CREATE TYPE has no IF NOT EXISTS: the block forgives a type that is there already. */
@@ -100,25 +106,43 @@ function ifNew(sql: string, pen: Pen): string {
 }
 
 function writeEnum(row: Enum, pen: Pen): Answer {
-  const sql = `CREATE TYPE ${pen.object(row)} AS ENUM (${inList(row.values.map(({ name }) => name), pen)})`
+  const sql = `CREATE TYPE ${pen.object(row)} AS ENUM (${inList(
+    row.values.map(({ name }) => name),
+    pen,
+  )})`
   for (const { id, comment } of row.values) {
     if (comment === '' || !pen.options.comments) continue
-    pen.tell({ about: row.id, part: id }, { level: 'info', code: 'enumComments', message: `${pen.rules.label} has no comments on values.` })
+    pen.tell(
+      { about: row.id, part: id },
+      { level: 'info', code: 'enumComments', message: `${pen.rules.label} has no comments on values.` },
+    )
   }
-  return withComment([step(ifNew(sql, pen))], `TYPE ${pen.object(row)}`, row.comment, pen)
+  return withComment([step(ifNew(sql, pen))], { on: `TYPE ${pen.object(row)}`, text: row.comment }, pen)
 }
 
 const guarded = (answer: Answer, pen: Pen): Answer =>
   'notSupported' in answer ? answer : answer.map((item) => ({ ...item, sql: ifNew(item.sql, pen) }))
 
 const writeDomain = (row: Domain, pen: Pen): Answer =>
-  withComment(guarded(standardDomain(row, pen), pen), `DOMAIN ${pen.object(row)}`, row.comment, pen)
+  withComment(
+    guarded(standardDomain(row, pen), pen),
+    { on: `DOMAIN ${pen.object(row)}`, text: row.comment },
+    pen,
+  )
 
 function writeComposite(row: Composite, pen: Pen): Answer {
   const fields = row.fields.flatMap((field) =>
-    commentSteps(`COLUMN ${pen.object(row)}.${pen.spell(pen.rules.names.fit(field.name))}`, field.comment, pen),
+    commentSteps(
+      `COLUMN ${pen.object(row)}.${pen.spell(pen.rules.names.fit(field.name))}`,
+      field.comment,
+      pen,
+    ),
   )
-  const made = withComment(guarded(standardComposite(row, pen), pen), `TYPE ${pen.object(row)}`, row.comment, pen)
+  const made = withComment(
+    guarded(standardComposite(row, pen), pen),
+    { on: `TYPE ${pen.object(row)}`, text: row.comment },
+    pen,
+  )
   return 'notSupported' in made ? made : [...made, ...fields]
 }
 
@@ -128,15 +152,21 @@ function writeSequence(row: Sequence, pen: Pen): Answer {
   const type = row.type && pen.isOwn && row.type.base.startsWith('int') ? row.type.raw : undefined
   const owner = row.ownedBy && pen.schema.table.get(row.ownedBy.table)
   const owned: Step[] =
-    owner && row.ownedBy && pen.isIncluded(owner.id)
-      ? [{ sql: `ALTER SEQUENCE ${pen.object(row)} OWNED BY ${pen.object(owner)}.${pen.part(row.ownedBy.column)}`, late: true }]
+    row.ownedBy && owner && pen.isIncluded(owner.id)
+      ? [
+          {
+            sql: `ALTER SEQUENCE ${pen.object(row)} OWNED BY ${pen.object(owner)}.${pen.part(row.ownedBy.column)}`,
+            late: true,
+          },
+        ]
       : []
   const made: Answer = [standardSequence(row, pen, type), ...owned]
-  return withComment(made, `SEQUENCE ${pen.object(row)}`, row.comment, pen)
+  return withComment(made, { on: `SEQUENCE ${pen.object(row)}`, text: row.comment }, pen)
 }
 
 function isMadeBySerial({ ownedBy }: Sequence, pen: Pen): boolean {
-  const column = ownedBy && pen.schema.table.get(ownedBy.table)?.columns.find(({ id }) => id === ownedBy.column)
+  const column =
+    ownedBy && pen.schema.table.get(ownedBy.table)?.columns.find(({ id }) => id === ownedBy.column)
   return column?.identity !== undefined || /^(?:big|small)?serial/i.test(column?.type.raw ?? '')
 }
 
@@ -145,8 +175,13 @@ function writeExtension(row: Extension, pen: Pen): Answer {
   const inSchema = row.namespace && pen.home(row.namespace)
   const version = /^[\w.-]+$/.test(row.version) ? `VERSION '${row.version}'` : undefined
   const spelled = /^[a-z_][a-z0-9_]*$/.test(row.name) ? pen.spell(row.name) : name
-  const sql = line('CREATE EXTENSION IF NOT EXISTS', spelled, inSchema && `WITH SCHEMA ${pen.spell(inSchema)}`, version)
-  return withComment([step(sql)], `EXTENSION ${spelled}`, row.comment, pen)
+  const sql = line(
+    'CREATE EXTENSION IF NOT EXISTS',
+    spelled,
+    inSchema && `WITH SCHEMA ${pen.spell(inSchema)}`,
+    version,
+  )
+  return withComment([step(sql)], { on: `EXTENSION ${spelled}`, text: row.comment }, pen)
 }
 
 function writeView(view: View, pen: Pen): Answer {
@@ -158,8 +193,15 @@ function writeView(view: View, pen: Pen): Answer {
   const made = standardView(view, pen, create)
   if ('notSupported' in made) return made
   const on = `${view.materialized ? 'MATERIALIZED VIEW' : 'VIEW'} ${pen.object(view)}`
-  const columns = view.columns.flatMap(({ id, comment }) => commentSteps(`COLUMN ${pen.object(view)}.${pen.part(id)}`, comment, pen))
-  return [...made, ...commentSteps(on, view.comment, pen), ...columns, ...(view.materialized ? viewIndexes(view, pen) : [])]
+  const columns = view.columns.flatMap(({ id, comment }) =>
+    commentSteps(`COLUMN ${pen.object(view)}.${pen.part(id)}`, comment, pen),
+  )
+  return [
+    ...made,
+    ...commentSteps(on, view.comment, pen),
+    ...columns,
+    ...(view.materialized ? viewIndexes(view, pen) : []),
+  ]
 }
 
 function writeTrigger(trigger: Trigger, pen: Pen): Answer {
@@ -167,7 +209,9 @@ function writeTrigger(trigger: Trigger, pen: Pen): Answer {
   const { on } = trigger
   const row = isIdOf('table', on) ? pen.schema.table.get(on) : pen.schema.view.get(on)
   if ('notSupported' in made || !row) return made
-  const off = trigger.disabled ? [step(`ALTER TABLE ${pen.object(row)} DISABLE TRIGGER ${pen.spell(trigger.name)}`)] : []
+  const off = trigger.disabled
+    ? [step(`ALTER TABLE ${pen.object(row)} DISABLE TRIGGER ${pen.spell(trigger.name)}`)]
+    : []
   return [...made, ...off, ...triggerComment(trigger, pen.object(row), pen)]
 }
 
@@ -175,10 +219,13 @@ export const postgresObjects: ObjectWriters = {
   namespace: (row, pen) => {
     const made = standardNamespace(row, pen)
     const home = pen.home(row.id)
-    return home === undefined ? made : withComment(made, `SCHEMA ${pen.spell(home)}`, row.comment, pen)
+    return home === undefined
+      ? made
+      : withComment(made, { on: `SCHEMA ${pen.spell(home)}`, text: row.comment }, pen)
   },
   extension: writeExtension,
-  role: (row, pen) => withComment(standardRole(row, pen), `ROLE ${pen.spell(row.name)}`, row.comment, pen),
+  role: (row, pen) =>
+    withComment(standardRole(row, pen), { on: `ROLE ${pen.spell(row.name)}`, text: row.comment }, pen),
   enum: writeEnum,
   domain: writeDomain,
   composite: writeComposite,
@@ -188,10 +235,18 @@ export const postgresObjects: ObjectWriters = {
   routine: ownStatement('routine'),
   trigger: writeTrigger,
   grant: (row, pen) =>
-    standardGrant(row, pen, { table: 'TABLE', namespace: 'SCHEMA', sequence: 'SEQUENCE', type: 'TYPE', routine: 'FUNCTION' }),
+    standardGrant(row, pen, {
+      table: 'TABLE',
+      namespace: 'SCHEMA',
+      sequence: 'SEQUENCE',
+      type: 'TYPE',
+      routine: 'FUNCTION',
+    }),
   sample: (row, pen) => {
     const table = pen.schema.table.get(row.table)
-    const always = table?.columns.some(({ id, identity }) => identity?.mode === 'always' && row.columns.includes(id))
+    const always = table?.columns.some(
+      ({ id, identity }) => identity?.mode === 'always' && row.columns.includes(id),
+    )
     return standardSample(row, pen, always ? ' OVERRIDING SYSTEM VALUE' : '')
   },
   verbatim: ownStatement('statement'),
@@ -245,7 +300,9 @@ function neededExtensions(pen: Pen): readonly string[] {
 
 function before(pen: Pen): readonly string[] {
   // The bodies of functions may name tables that come later.
-  const routines = [...pen.schema.routine.values()].some(({ id, dialect }) => pen.isIncluded(id) && isSpoken(dialect, pen))
+  const routines = [...pen.schema.routine.values()].some(
+    ({ id, dialect }) => pen.isIncluded(id) && isSpoken(dialect, pen),
+  )
   return [...(routines ? ['SET check_function_bodies = false'] : []), ...neededExtensions(pen)]
 }
 
@@ -285,6 +342,7 @@ export const postgresRules: DdlRules = {
   booleans: 'native',
   phrases: postgresPhrases,
   actions: { delete: postgresActions, update: postgresActions },
+  setNullNeedsNullable: false,
   objects: postgresObjects,
   shape,
   clauses: postgresClauses,
@@ -293,5 +351,8 @@ export const postgresRules: DdlRules = {
   terminate: (sql) => `${sql};`,
   before: (pen) => [...(pen.options.transaction ? ['BEGIN'] : []), ...before(pen)],
   after: (pen) => (pen.options.transaction ? ['COMMIT'] : []),
-  drop: (kind, name) => (kind === 'namespace' ? `DROP SCHEMA IF EXISTS ${name}` : `DROP ${dropWords[kind]} IF EXISTS ${name} CASCADE`),
+  drop: (kind, name) =>
+    kind === 'namespace'
+      ? `DROP SCHEMA IF EXISTS ${name}`
+      : `DROP ${dropWords[kind]} IF EXISTS ${name} CASCADE`,
 }

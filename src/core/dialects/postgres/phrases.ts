@@ -28,13 +28,17 @@ export const postgresPhrases: Phrases = {
     utcNow: (type) => (type?.zone ? 'CURRENT_TIMESTAMP' : "timezone('utc', now())"),
     today: () => 'CURRENT_DATE',
     clock: () => 'CURRENT_TIME',
-    uuid: (type) => (type === undefined || type.base === 'uuid' ? 'gen_random_uuid()' : 'gen_random_uuid()::text'),
+    uuid: (type) =>
+      type === undefined || type.base === 'uuid' ? 'gen_random_uuid()' : 'gen_random_uuid()::text',
     user: () => 'CURRENT_USER',
     true: () => 'true',
     false: () => 'false',
   },
   concat: 'pipes',
-  functions: functionsOf(`${everywhere} length substring ceiling floor sign sqrt power mod trim concat greatest least`, {}),
+  functions: functionsOf(
+    `${everywhere} length substring ceiling floor sign sqrt power mod trim concat greatest least`,
+    {},
+  ),
   operators: new Set([...plainOperators, '%', '||', '&', '|', '<<', '>>']),
   cast: (type) => {
     if (type.base === 'decimal') return castDecimal('numeric')(type)
@@ -44,7 +48,22 @@ export const postgresPhrases: Phrases = {
   string,
   bytes: (hex) => string(`\\x${hex}`),
   bits: (bits) => `B'${bits}'`,
-  queryWords: new Set(['limit', 'offset', 'ilike', 'lateral', 'any', 'filter', 'over', 'partition', 'nulls', 'first', 'last', 'recursive', 'intersect', 'except']),
+  queryWords: new Set([
+    'limit',
+    'offset',
+    'ilike',
+    'lateral',
+    'any',
+    'filter',
+    'over',
+    'partition',
+    'nulls',
+    'first',
+    'last',
+    'recursive',
+    'intersect',
+    'except',
+  ]),
 }
 
 export const redshiftPhrases: Phrases = {
@@ -57,7 +76,10 @@ export const redshiftPhrases: Phrases = {
     // Redshift makes no uuids.
     uuid: () => undefined,
   },
-  functions: functionsOf(`${everywhere} substring ceiling floor sign sqrt power mod trim concat greatest least`, { length: 'LEN' }),
+  functions: functionsOf(
+    `${everywhere} substring ceiling floor sign sqrt power mod trim concat greatest least`,
+    { length: 'LEN' },
+  ),
   operators: new Set([...plainOperators, '%', '||']),
   bytes: () => undefined,
   bits: () => undefined,

@@ -1,19 +1,15 @@
 // PostgreSQL's spelling of every portable type.
 import type { ColumnType } from '../../model/type'
 import { inList } from '../write/printType'
-import type { Loss, Printed, TypePrinters, TypeUse } from '../write/rules'
-
-const notice = (code: string, message: string, remedy?: string, level: Loss['level'] = 'info'): Loss => ({
-  level,
-  code,
-  message,
-  ...(remedy === undefined ? {} : { remedy }),
-})
+import { report } from '../write/report'
+import type { Printed, TypePrinters, TypeUse } from '../write/rules'
 
 /** Fraction digits that PostgreSQL can keep: six at most (manual, 8.5). */
-const digits = ({ precision }: ColumnType): string => (precision === undefined || precision > 6 ? '' : `(${precision})`)
+const digits = ({ precision }: ColumnType): string =>
+  precision === undefined || precision > 6 ? '' : `(${precision})`
 
-const sized = (name: string, { length }: ColumnType): string => (typeof length === 'number' && length > 0 ? `${name}(${length})` : name)
+const sized = (name: string, { length }: ColumnType): string =>
+  typeof length === 'number' && length > 0 ? `${name}(${length})` : name
 
 const fromZero = (name: string) => `${name} >= 0`
 
@@ -22,24 +18,37 @@ function whole(plain: string, wider: string) {
   return (type: ColumnType, { counts }: TypeUse): Printed | string => {
     if (!type.unsigned) return plain
     if (counts) return wider
-    return { sql: wider, check: fromZero, notice: notice('unsigned', `There are no unsigned numbers: it is ${wider} with a check.`) }
+    return {
+      sql: wider,
+      check: fromZero,
+      notice: report('info', 'unsigned', `There are no unsigned numbers: it is ${wider} with a check.`),
+    }
   }
 }
 
 const big = (type: ColumnType, { counts }: TypeUse): Printed | string => {
   if (!type.unsigned || counts) return 'bigint'
   const message = 'There are no unsigned numbers: bigint holds half of them, to 9,223,372,036,854,775,807.'
-  return { sql: 'bigint', check: fromZero, notice: notice('unsigned', message, 'Make it numeric(20) if it needs more.', 'warning') }
+  return {
+    sql: 'bigint',
+    check: fromZero,
+    notice: report('warning', 'unsigned', message, 'Make it numeric(20) if it needs more.'),
+  }
 }
 
 const asText = (sql: string, what: string): Printed => ({
   sql,
-  notice: notice('typeChanged', `${what}: the script says ${sql}.`),
+  notice: report('info', 'typeChanged', `${what}: the script says ${sql}.`),
 })
 
 export function decimal({ precision, scale, unsigned }: ColumnType, { counts }: TypeUse): Printed | string {
   if (counts) return 'bigint'
-  const sql = precision === undefined ? 'numeric' : scale === undefined ? `numeric(${precision})` : `numeric(${precision},${scale})`
+  const sql =
+    precision === undefined
+      ? 'numeric'
+      : scale === undefined
+        ? `numeric(${precision})`
+        : `numeric(${precision},${scale})`
   return unsigned ? { sql, check: fromZero } : sql
 }
 
@@ -90,16 +99,26 @@ export const postgresPrint: TypePrinters = {
   range: () => asText('text', 'The range type is not known'),
   rowversion: () => ({
     sql: 'bytea',
-    notice: notice('rowversion', 'There is no rowversion: nothing changes it by itself.', 'Set it in a trigger, or read xmin.', 'warning'),
+    notice: report(
+      'warning',
+      'rowversion',
+      'There is no rowversion: nothing changes it by itself.',
+      'Set it in a trigger, or read xmin.',
+    ),
   }),
   enum: ({ values = [] }, { pen }) => ({
     sql: 'text',
     check: (name) => (values.length > 0 ? `${name} IN (${inList(values, pen)})` : 'true'),
-    notice: notice('enumAsCheck', 'The values of its ENUM became a check.', 'Make an enum type of them if several columns share it.'),
+    notice: report(
+      'info',
+      'enumAsCheck',
+      'The values of its ENUM became a check.',
+      'Make an enum type of them if several columns share it.',
+    ),
   }),
   set: ({ values = [] }, { pen }) => ({
     sql: 'text[]',
     check: (name) => (values.length > 0 ? `${name} <@ ARRAY[${inList(values, pen)}]` : 'true'),
-    notice: notice('setAsArray', 'Its SET became an array of texts with a check.'),
+    notice: report('info', 'setAsArray', 'Its SET became an array of texts with a check.'),
   }),
 }

@@ -1,4 +1,6 @@
 import type { Dialect } from '../dialect'
+import { makeWriter } from '../writer'
+import { sqliteRules } from './ddl'
 import { sqliteLexis, sqliteNames } from './names'
 import { sqliteSmart } from './smart'
 import { sqliteTypes } from './types'
@@ -12,5 +14,5 @@ export const sqlite: Dialect = {
   names: sqliteNames,
   types: sqliteTypes,
   smart: sqliteSmart,
-  write: () => ({ text: '', statements: [], notices: [] }),
+  write: makeWriter(sqliteRules, sqliteSmart),
 }

@@ -36,7 +36,10 @@ export function claim(model: ModelSketch | Schema, claims: Claims): void {
     const { text, notices } = written(schema, id)
     const expected = claims[id]
     if (typeof expected === 'object' && 'notSupported' in expected) {
-      expect(notices.map(({ code }) => code), `${id} tells of ${expected.notSupported}:\n${text}`).toContain(expected.notSupported)
+      expect(
+        notices.map(({ code }) => code),
+        `${id} tells of ${expected.notSupported}:\n${text}`,
+      ).toContain(expected.notSupported)
       continue
     }
     for (const part of typeof expected === 'string' ? [expected] : expected) expect(text, id).toContain(part)

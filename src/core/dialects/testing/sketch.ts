@@ -16,7 +16,20 @@ import {
   newSchema,
 } from '../../model/factory'
 import { orders } from '../../model/order'
-import type { Check, Column, Enum, ForeignKey, Generated, Index, IndexPart, Key, Relation, Table, UniqueKey, View } from '../../model/records'
+import type {
+  Check,
+  Column,
+  Enum,
+  ForeignKey,
+  Generated,
+  Index,
+  IndexPart,
+  Key,
+  Relation,
+  Table,
+  UniqueKey,
+  View,
+} from '../../model/records'
 import type { Schema } from '../../model/schema'
 import { joinParts, type SqlPart, type SqlText } from '../../model/sqlText'
 import type { Target } from '../../model/target'
@@ -49,7 +62,10 @@ export interface CheckSketch extends Extra<Check, 'expression'> {
   readonly is: string
 }
 
-export interface TableSketch extends Extra<Table, 'columns' | 'primaryKey' | 'uniques' | 'checks' | 'indexes' | 'namespace'> {
+export interface TableSketch extends Extra<
+  Table,
+  'columns' | 'primaryKey' | 'uniques' | 'checks' | 'indexes' | 'namespace'
+> {
   readonly namespace?: string
   readonly columns: Readonly<Record<string, string | ColumnSketch>>
   readonly pk?: readonly string[] | KeySketch
@@ -70,7 +86,9 @@ export interface ModelSketch {
   readonly enums?: Readonly<Record<string, readonly string[]>>
   readonly tables?: Readonly<Record<string, TableSketch>>
   readonly foreignKeys?: readonly ForeignKeySketch[]
-  readonly views?: Readonly<Record<string, string | (Extra<View, 'query' | 'dialect'> & { readonly query: string })>>
+  readonly views?: Readonly<
+    Record<string, string | (Extra<View, 'query' | 'dialect'> & { readonly query: string })>
+  >
 }
 
 export const counter = (): NewId => {
@@ -113,7 +131,13 @@ class Board {
     if (dot >= 0) {
       const table = this.tables.get(name.slice(0, dot))
       const column = this.column(table, name.slice(dot + 1))
-      return table && column ? [{ ...refOf(table), raw: dialects[this.target.dialect].names.spell(table.name) }, '.', ref(column, table)] : [name]
+      return table && column
+        ? [
+            { ...refOf(table), raw: dialects[this.target.dialect].names.spell(table.name) },
+            '.',
+            ref(column, table),
+          ]
+        : [name]
     }
     const column = this.column(own, name)
     if (column) return [ref(column, own)]
@@ -122,7 +146,11 @@ class Board {
   }
 
   text(source: string, own?: Table): SqlText {
-    return joinParts(source.split(/\{([^{}]+)\}/).flatMap((piece, i): readonly SqlPart[] => (i % 2 === 0 ? [piece] : this.part(piece, own))))
+    return joinParts(
+      source
+        .split(/\{([^{}]+)\}/)
+        .flatMap((piece, i): readonly SqlPart[] => (i % 2 === 0 ? [piece] : this.part(piece, own))),
+    )
   }
 }
 
@@ -134,7 +162,14 @@ function columnsOf(board: Board, sketch: TableSketch): readonly Column[] {
   const keys = orders(names.length)
   return names.map((name, i) => {
     const given = sketch.columns[name] ?? ''
-    const { type, default: _d, generated: _g, storage: _s, onUpdate: _u, ...rest } = typeof given === 'string' ? { type: given } : given
+    const {
+      type,
+      default: _d,
+      generated: _g,
+      storage: _s,
+      onUpdate: _u,
+      ...rest
+    } = typeof given === 'string' ? { type: given } : given
     const isRequired = type.endsWith('!')
     return makeColumn(board.newId, {
       name,
@@ -156,7 +191,9 @@ function withExpressions(board: Board, table: Table, sketch: TableSketch): reado
       ...(given.onUpdate === undefined ? {} : { onUpdate: board.text(given.onUpdate, table) }),
       ...(given.generated === undefined
         ? {}
-        : { generated: { expression: board.text(given.generated, table), storage: given.storage ?? 'stored' } }),
+        : {
+            generated: { expression: board.text(given.generated, table), storage: given.storage ?? 'stored' },
+          }),
     }
   })
 }
@@ -165,7 +202,12 @@ function partsOf(board: Board, table: Table, { on }: IndexSketch): readonly Inde
   return on.map((part): IndexPart => {
     const { on: name, ...rest } = typeof part === 'string' ? { on: part } : part
     const column = board.column(table, name)
-    return { on: column ? { column: column.id } : { expression: board.text(name.replace(/^\((.*)\)$/s, '$1'), table) }, ...rest }
+    return {
+      on: column
+        ? { column: column.id }
+        : { expression: board.text(name.replace(/^\((.*)\)$/s, '$1'), table) },
+      ...rest,
+    }
   })
 }
 
@@ -178,23 +220,34 @@ function keyOf(board: Board, table: Table, sketch: readonly string[] | KeySketch
   return { name: '', comment: '', options: [], ...rest, parts, include: idsOf(board, table, include) }
 }
 
-function tableOf(board: Board, name: string, sketch: TableSketch, order: string): Table {
+function tableOf(
+  board: Board,
+  sketch: TableSketch,
+  given: { readonly name: string; readonly order: string },
+): Table {
   const { columns: _columns, pk, uniques = [], checks = [], indexes = [], namespace, ...rest } = sketch
   const space = namespace === undefined ? undefined : board.namespaces.get(namespace)
   const bare = makeTable(board.newId, {
     ...rest,
-    name,
-    order,
+    ...given,
     columns: columnsOf(board, sketch),
     ...(space ? { namespace: space.id } : {}),
   })
   const table = { ...bare, columns: withExpressions(board, bare, sketch) }
-  const [uniqueKeys, checkKeys, indexKeys] = [orders(uniques.length), orders(checks.length), orders(indexes.length)]
+  const [uniqueKeys, checkKeys, indexKeys] = [
+    orders(uniques.length),
+    orders(checks.length),
+    orders(indexes.length),
+  ]
   return {
     ...table,
     ...(pk ? { primaryKey: makeKey(board.newId, keyOf(board, table, pk)) } : {}),
     uniques: uniques.map((key, i) =>
-      makeUniqueKey(board.newId, { ...keyOf(board, table, key), ...(key.nullsNotDistinct ? { nullsNotDistinct: true } : {}), order: uniqueKeys[i] ?? '' }),
+      makeUniqueKey(board.newId, {
+        ...keyOf(board, table, key),
+        ...(key.nullsNotDistinct ? { nullsNotDistinct: true } : {}),
+        order: uniqueKeys[i] ?? '',
+      }),
     ),
     checks: checks.map(({ is, ...check }, i) =>
       makeCheck(board.newId, { ...check, expression: board.text(is, table), order: checkKeys[i] ?? '' }),
@@ -211,15 +264,23 @@ function tableOf(board: Board, name: string, sketch: TableSketch, order: string)
   }
 }
 
-function endOf(board: Board, text: string): Relation extends never ? never : ForeignKey['child'] {
+function endOf(board: Board, text: string): ForeignKey['child'] {
   const [first = '', ...more] = text.split(',')
   const tableName = first.slice(0, first.lastIndexOf('.'))
   const table = board.tables.get(tableName)
   if (!table) throw new Error(`No table ${tableName} on the board`)
-  return { table: table.id, columns: idsOf(board, table, [first, ...more].map((name) => name.slice(name.lastIndexOf('.') + 1))) }
+  return {
+    table: table.id,
+    columns: idsOf(
+      board,
+      table,
+      [first, ...more].map((name) => name.slice(name.lastIndexOf('.') + 1)),
+    ),
+  }
 }
 
-const mapOf = <T extends { readonly id: string }>(rows: readonly T[]) => new Map(rows.map((row) => [row.id, row]))
+const mapOf = <T extends { readonly id: string }>(rows: readonly T[]) =>
+  new Map<T['id'], T>(rows.map((row) => [row.id, row]))
 
 export function sketch(model: ModelSketch): Schema {
   const board = new Board(model.target ?? { dialect: 'postgres', version: '18' })
@@ -231,19 +292,32 @@ export function sketch(model: ModelSketch): Schema {
   }
   for (const [i, [name, values]] of Object.entries(model.enums ?? {}).entries()) {
     const valueKeys = orders(values.length)
-    const made = values.map((value, at) => makeEnumValue(board.newId, { name: value, order: valueKeys[at] ?? '' }))
+    const made = values.map((value, at) =>
+      makeEnumValue(board.newId, { name: value, order: valueKeys[at] ?? '' }),
+    )
     board.enums.set(name, makeEnum(board.newId, { name, order: keys[i] ?? '', values: made }))
   }
   for (const [i, name] of names.entries()) {
     const given = model.tables?.[name]
-    if (given) board.tables.set(name, tableOf(board, name, given, keys[i] ?? ''))
+    if (given) board.tables.set(name, tableOf(board, given, { name, order: keys[i] ?? '' }))
   }
   const relations = (model.foreignKeys ?? []).map(({ from, to, ...rest }, i) =>
-    makeForeignKey(board.newId, { ...rest, child: endOf(board, from), parent: endOf(board, to), order: keys[i] ?? '' }),
+    makeForeignKey(board.newId, {
+      ...rest,
+      child: endOf(board, from),
+      parent: endOf(board, to),
+      order: keys[i] ?? '',
+    }),
   )
   const views = Object.entries(model.views ?? {}).map(([name, given], i) => {
     const { query, ...rest } = typeof given === 'string' ? { query: given } : given
-    return makeView(board.newId, { ...rest, name, query: board.text(query), dialect: board.target.dialect, order: keys[i] ?? '' })
+    return makeView(board.newId, {
+      ...rest,
+      name,
+      query: board.text(query),
+      dialect: board.target.dialect,
+      order: keys[i] ?? '',
+    })
   })
   return {
     ...start,

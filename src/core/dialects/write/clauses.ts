@@ -1,13 +1,25 @@
 // The standard's words for the parts of a table. A dialect takes them as they are or wraps them.
 import type { Identity } from '../../model/records'
 import { deferral } from './planTable'
-import type { CheckPlan, ColumnPlan, ForeignKeyPlan, IndexPartPlan, IndexPlan, KeyPlan, TablePlan } from './plan'
+import type {
+  CheckPlan,
+  ColumnPlan,
+  ForeignKeyPlan,
+  IndexPartPlan,
+  IndexPlan,
+  KeyPlan,
+  TablePlan,
+} from './plan'
 import type { Pen } from './pen'
 import type { Step } from './rules'
 import { line } from './some'
 
 /** GENERATED … AS IDENTITY with only the options that were given. */
-export function identityClause(identity: Identity, words: Readonly<Record<'start' | 'step' | 'min' | 'max' | 'cache', string>>, cycle: string): string {
+export function identityClause(
+  identity: Identity,
+  words: Readonly<Record<'start' | 'step' | 'min' | 'max' | 'cache', string>>,
+  cycle: string,
+): string {
   const options = (['start', 'step', 'min', 'max', 'cache'] as const).flatMap((key) => {
     const value = identity[key]
     // Numbers as text: anything else could be a statement.
@@ -42,8 +54,14 @@ export const wrapped = (sql: string): string => (isWrapped(sql) ? sql : `(${line
 /** A line comment at the end would swallow the closing parenthesis. */
 const lineSafe = (sql: string): string => (/--[^\n]*$/.test(sql) ? `${sql}\n` : sql)
 
-export function standardColumn(column: ColumnPlan, middle: readonly (string | undefined)[]): string {
-  return line(column.sql, column.type, ...middle, column.nullable ? undefined : 'NOT NULL')
+export interface AroundNull {
+  readonly before?: readonly (string | undefined)[]
+  readonly after?: readonly (string | undefined)[]
+}
+
+/** Name, type, what must stand before NOT NULL, and what people write behind it. */
+export function standardColumn(column: ColumnPlan, { before = [], after = [] }: AroundNull): string {
+  return line(column.sql, column.type, ...before, column.nullable ? undefined : 'NOT NULL', ...after)
 }
 
 export const keyColumns = (key: KeyPlan): string =>
@@ -62,7 +80,10 @@ export function standardKey(key: KeyPlan, _plan: TablePlan, pen: Pen): string {
 }
 
 export function standardCheck(check: CheckPlan, pen: Pen): string {
-  return line(`CONSTRAINT ${pen.spell(check.name)} CHECK ${wrapped(check.sql)}`, check.noInherit ? 'NO INHERIT' : undefined)
+  return line(
+    `CONSTRAINT ${pen.spell(check.name)} CHECK ${wrapped(check.sql)}`,
+    check.noInherit ? 'NO INHERIT' : undefined,
+  )
 }
 
 export function standardForeignKey(key: ForeignKeyPlan, pen: Pen): string {
@@ -108,18 +129,23 @@ export const standardHead = (plan: TablePlan, pen: Pen): string =>
 export interface BodyLine {
   readonly part?: string
   readonly sql: string
-  /** A comment to the right of it. */
-  readonly remark?: string
+}
+
+export interface TableText {
+  readonly head: string
+  readonly opening: readonly string[]
+  readonly body: readonly BodyLine[]
+  readonly tail: string
 }
 
 /** The body in parentheses, and the line of each part. */
-export function tableStep(head: string, body: readonly BodyLine[], tail: string): Step {
+export function tableStep({ head, opening, body, tail }: TableText): Step {
   const lines = new Map<string, number>()
-  const texts: string[] = []
-  let at = 1
-  for (const [i, { part, sql, remark }] of body.entries()) {
+  const texts = opening.map((text) => `  ${text}`)
+  let at = 1 + opening.length
+  for (const [i, { part, sql }] of body.entries()) {
     if (part !== undefined) lines.set(part, at)
-    const text = `  ${sql}${i < body.length - 1 ? ',' : ''}${remark === undefined ? '' : ` ${remark}`}`
+    const text = `  ${sql}${i < body.length - 1 ? ',' : ''}`
     texts.push(text)
     at += text.split('\n').length
   }

@@ -7,9 +7,21 @@ export interface Lack {
   readonly remedy?: string
 }
 
-const loss = (message: string, remedy?: string): Lack => ({ level: 'loss', message, ...(remedy ? { remedy } : {}) })
-const warning = (message: string, remedy?: string): Lack => ({ level: 'warning', message, ...(remedy ? { remedy } : {}) })
-const info = (message: string, remedy?: string): Lack => ({ level: 'info', message, ...(remedy ? { remedy } : {}) })
+const loss = (message: string, remedy?: string): Lack => ({
+  level: 'loss',
+  message,
+  ...(remedy ? { remedy } : {}),
+})
+const warning = (message: string, remedy?: string): Lack => ({
+  level: 'warning',
+  message,
+  ...(remedy ? { remedy } : {}),
+})
+const info = (message: string, remedy?: string): Lack => ({
+  level: 'info',
+  message,
+  ...(remedy ? { remedy } : {}),
+})
 
 /** Each sentence follows "<database> has no …". */
 export const lacks = {
@@ -19,22 +31,38 @@ export const lacks = {
   arrays: warning('arrays: the column holds a JSON list.', 'Consider a table of its own for the values.'),
   sequences: loss('sequences.', 'Number the rows by an auto-increment column or by the application.'),
   deferrableKeys: warning('deferrable keys: it is checked at once.'),
-  deferrableForeignKeys: warning('deferrable foreign keys: it is checked at once.', 'Write rows in the order of their references.'),
-  matchFull: warning('MATCH FULL: rows with some NULLs pass.', 'Add a check that all columns are NULL or none is.'),
+  deferrableForeignKeys: warning(
+    'deferrable foreign keys: it is checked at once.',
+    'Write rows in the order of their references.',
+  ),
+  matchFull: warning(
+    'MATCH FULL: rows with some NULLs pass.',
+    'Add a check that all columns are NULL or none is.',
+  ),
   matchPartial: warning('MATCH PARTIAL: the foreign key is written without.'),
   notValid: warning('constraints that are not validated: it holds for all rows.'),
-  notEnforced: warning('constraints that are not enforced: it is enforced.'),
+  notEnforcedChecks: warning('checks that are not enforced: it is enforced.'),
+  notEnforced: warning('foreign keys that are not enforced: it is enforced.'),
   nullsNotDistinct: warning('NULLS NOT DISTINCT: several rows may hold NULL.', 'Make the columns NOT NULL.'),
   keyIncludes: info('keys with INCLUDE columns: they are left out.', 'Add a covering index.'),
-  indexIncludes: info('INCLUDE columns in indexes: they are left out.', 'Append them to the index columns if the index is not unique.'),
-  partialIndexes: loss('partial indexes.', 'Index a generated column that is NULL where the condition does not hold.'),
+  indexIncludes: info(
+    'INCLUDE columns in indexes: they are left out.',
+    'Append them to the index columns if the index is not unique.',
+  ),
+  partialIndexes: loss(
+    'partial indexes.',
+    'Index a generated column that is NULL where the condition does not hold.',
+  ),
   expressionIndexes: loss('indexes on expressions.', 'Index a generated column.'),
   indexOrder: info('order in indexes: it reads them both ways.'),
   nullsOrder: info('NULLS FIRST or LAST in indexes.'),
   operatorClasses: info('operator classes: the index uses the default.'),
   indexCollations: info('collations in indexes: the column’s is used.'),
   keyOrder: info('order in keys.'),
-  withoutOverlaps: loss('WITHOUT OVERLAPS: the key compares for equality.', 'Check for overlaps in a trigger.'),
+  withoutOverlaps: loss(
+    'WITHOUT OVERLAPS: the key compares for equality.',
+    'Check for overlaps in a trigger.',
+  ),
   periods: loss('PERIOD in foreign keys.', 'Check it in a trigger.'),
   exclusions: loss('exclusion constraints.', 'Check it in a trigger.'),
   checks: loss('check constraints.', 'Check it in the application.'),
@@ -49,13 +77,19 @@ export const lacks = {
   invisibleIndexes: info('invisible indexes: it is visible.'),
   policies: loss('row-level security policies.', 'Filter in views or in the application.'),
   rowSecurity: loss('row-level security.', 'Filter in views or in the application.'),
-  inheritance: loss('table inheritance: the parent’s columns are not in it.', 'Copy the columns, or link the tables by a key.'),
+  inheritance: loss(
+    'table inheritance: the parent’s columns are not in it.',
+    'Copy the columns, or link the tables by a key.',
+  ),
   partitions: loss('this kind of partitioning: the table is not partitioned.', 'Partition it by hand.'),
   unlogged: info('unlogged tables: it is a plain table.'),
   temporary: warning('temporary tables in a schema: it is a plain table.'),
   indexes: info('indexes.', 'Choose a sort key and a distribution key.'),
   setNullColumns: warning('SET NULL for some columns: all of them are set.'),
-  materializedViews: warning('materialized views: it is a plain view.', 'Fill a table on a schedule if the query is slow.'),
+  materializedViews: warning(
+    'materialized views: it is a plain view.',
+    'Fill a table on a schedule if the query is slow.',
+  ),
   enumComments: info('comments on values.'),
   constraintComments: info('comments on constraints.'),
   indexComments: info('comments on indexes.'),

@@ -19,7 +19,11 @@ function match(pattern: RegExp, text: string, at: number): string | undefined {
 }
 
 /** The end of a quoted run that began at `at`; doubled quotes (and backslashes, where they escape) stay inside. */
-function quotedEnd(text: string, at: number, close: string, escapes: boolean): number {
+function quotedEnd(
+  text: string,
+  at: number,
+  { close, escapes }: { readonly close: string; readonly escapes: boolean },
+): number {
   for (let i = at + 1; i < text.length; i++) {
     if (escapes && text[i] === '\\') i++
     else if (text[i] === close) {
@@ -57,12 +61,14 @@ function comment(text: string, at: number, lexis: Lexis): number | undefined {
 
 const dollarTag = /\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$/uy
 
-function quoted(text: string, at: number, lexis: Lexis, escapes: boolean): Token | undefined {
+function quoted(text: string, at: number, lexis: Lexis): Token | undefined {
   const token = (kind: Token['kind'], end: number): Token => ({ kind, text: text.slice(at, end) })
-  if (text[at] === "'") return token('string', quotedEnd(text, at, "'", escapes || lexis.backslashEscapes))
-  if (text[at] === '"' && lexis.doubleQuotedStrings) return token('string', quotedEnd(text, at, '"', true))
+  if (text[at] === "'")
+    return token('string', quotedEnd(text, at, { close: "'", escapes: lexis.backslashEscapes }))
+  if (text[at] === '"' && lexis.doubleQuotedStrings)
+    return token('string', quotedEnd(text, at, { close: '"', escapes: true }))
   const pair = lexis.identifierQuotes.find(([open]) => text[at] === open)
-  if (pair) return token('quoted', quotedEnd(text, at, pair[1], false))
+  if (pair) return token('quoted', quotedEnd(text, at, { close: pair[1], escapes: false }))
   const tag = lexis.dollarQuotes ? match(dollarTag, text, at) : undefined
   if (!tag) return undefined
   const end = text.indexOf(tag, at + tag.length)
@@ -74,13 +80,15 @@ function nextToken(text: string, at: number, lexis: Lexis): Token {
   if (blank !== undefined) return { kind: 'space', text: blank }
   const end = comment(text, at, lexis)
   if (end !== undefined) return { kind: 'comment', text: text.slice(at, end) }
-  const run = quoted(text, at, lexis, false)
+  const run = quoted(text, at, lexis)
   if (run) return run
   const name = match(word, text, at)
   if (name !== undefined) {
     const behind = at + name.length
     const prefix = stringPrefix.test(name) && text[behind] === "'"
-    const string = prefix ? quoted(text, behind, lexis, /^e$/i.test(name)) : undefined
+    // PostgreSQL's E'…' escapes as MySQL's strings do.
+    const inner = /^e$/i.test(name) ? { ...lexis, backslashEscapes: true } : lexis
+    const string = prefix ? quoted(text, behind, inner) : undefined
     return string ? { kind: 'string', text: name + string.text } : { kind: 'word', text: name }
   }
   const digits = match(number, text, at)
@@ -90,7 +98,7 @@ function nextToken(text: string, at: number, lexis: Lexis): Token {
 
 export function lex(text: string, lexis: Lexis): readonly Token[] {
   const tokens: Token[] = []
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const token = nextToken(text, at, lexis)
     tokens.push(token)
     at += token.text.length
@@ -98,7 +106,15 @@ export function lex(text: string, lexis: Lexis): readonly Token[] {
   return tokens
 }
 
-const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', '0': '\0', Z: '\x1a' }
+const escapes: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  b: '\b',
+  f: '\f',
+  '0': '\0',
+  Z: '\x1a',
+}
 
 /** What a string token says, or undefined for a hex or bit string, which says bytes. */
 export function readString(token: string, lexis: Lexis): string | undefined {

@@ -14,7 +14,8 @@ export interface Expanded {
 
 /** The columns that stand for an end: those it names, else its table's primary key. */
 function keyOf(end: LogicalEnd, table: Table): readonly Column[] {
-  const ids = end.columns.length > 0 ? end.columns : (table.primaryKey?.parts.map(({ column }) => column) ?? [])
+  const ids =
+    end.columns.length > 0 ? end.columns : (table.primaryKey?.parts.map(({ column }) => column) ?? [])
   return ids.flatMap((id) => columnOf(table, id) ?? [])
 }
 
@@ -60,7 +61,12 @@ function junction(relation: LogicalRelation, sides: readonly [Side, Side], smart
   const relations = sides.map((side, i): ForeignKey => {
     const ids = (columns[i] ?? []).map(({ id }): ColumnId => id)
     const parent = { table: side.table.id, columns: side.key.map(({ id }): ColumnId => id) }
-    return makeForeignKey(newId, { child: { table: table.id, columns: ids }, parent, onDelete: 'cascade', order: keys[i] ?? '' })
+    return makeForeignKey(newId, {
+      child: { table: table.id, columns: ids },
+      parent,
+      onDelete: 'cascade',
+      order: keys[i] ?? '',
+    })
   })
   return { table, relations }
 }
@@ -75,17 +81,33 @@ export function expandLogical(schema: Schema, smart: SmartColumns): Expanded {
     const isMany = relation.from.max === 'many' && relation.to.max === 'many'
     const [from, to] = [sideOf(relation.from, schema), sideOf(relation.to, schema)]
     if (!isMany || !from || !to || relation.inactive) {
-      const message = isMany ? 'A table of this many-to-many has no key yet: it is not written.' : 'This relation is only drawn: it is not written.'
-      notices.push({ level: 'info', code: 'logicalRelation', about: relation.id, message, remedy: 'Make it a foreign key.' })
+      const message = isMany
+        ? 'A table of this many-to-many has no key yet: it is not written.'
+        : 'This relation is only drawn: it is not written.'
+      notices.push({
+        level: 'info',
+        code: 'logicalRelation',
+        about: relation.id,
+        message,
+        remedy: 'Make it a foreign key.',
+      })
       continue
     }
     const made = junction(relation, [from, to], smart)
     tables.set(made.table.id, made.table)
     for (const foreignKey of made.relations) relations.set(foreignKey.id, foreignKey)
     const message = `The many-to-many of ${from.table.name} and ${to.table.name} is written as the table ${made.table.name}.`
-    notices.push({ level: 'info', code: 'junction', about: relation.id, message, remedy: 'Make it a table of the model to give it columns.' })
+    notices.push({
+      level: 'info',
+      code: 'junction',
+      about: relation.id,
+      message,
+      remedy: 'Make it a table of the model to give it columns.',
+    })
   }
-  return notices.length === 0 ? { schema, notices } : { schema: { ...schema, table: tables, relation: relations }, notices }
+  return notices.length === 0
+    ? { schema, notices }
+    : { schema: { ...schema, table: tables, relation: relations }, notices }
 }
 
 export type TableKey = TableId

@@ -1,5 +1,6 @@
 // Gives every object and part the name that it has in the database: as asked for where that can be, by one convention
 // where nobody gave a name, changed with a notice where two collide or the database could not hold it.
+import type { NamespaceId } from '../../model/id'
 import type { Key, Table } from '../../model/records'
 import { inOrder, type AnyId, type Schema } from '../../model/schema'
 import type { Notice } from '../dialect'
@@ -10,7 +11,9 @@ export interface NamingHost {
   readonly rules: DdlRules
   notice(notice: Notice): void
   /** The namespace an object is written into; undefined for the home of unqualified names. */
-  home(namespace: string | undefined): string | undefined
+  home(namespace: NamespaceId | undefined): string | undefined
+  /** Namespaces become part of the names. */
+  readonly flattens: boolean
   isIncluded(id: string): boolean
 }
 
@@ -22,6 +25,8 @@ interface Claim {
   readonly part?: string
   readonly space: string
   readonly table?: string
+  /** A name that the database keeps for itself. */
+  readonly isSystem?: boolean
 }
 
 const tableScopes: ReadonlySet<NameScope> = new Set(['tableConstraint', 'tableIndex'])
@@ -52,7 +57,8 @@ export class Naming {
   private free(wanted: string, scopes: readonly Set<string>[]): string {
     const { names } = this.host.rules
     let name = names.fit(wanted)
-    for (let n = 2; scopes.some((scope) => scope.has(names.key(name))); n++) name = names.fit(`${wanted.slice(0, 200)}_${n}`)
+    for (let n = 2; scopes.some((scope) => scope.has(names.key(name))); n++)
+      name = names.fit(`${wanted.slice(0, 200)}_${n}`)
     for (const scope of scopes) scope.add(names.key(name))
     return name
   }
@@ -68,12 +74,15 @@ export class Naming {
 
   /** A name made by convention: nobody is told, since nobody asked for another. */
   invent(kind: Named, wanted: string, at: { readonly space: string; readonly table?: string }): string {
-    return this.free(wanted, this.host.rules.scopes[kind].map((scope) => this.scope(scope, at)))
+    return this.free(
+      wanted,
+      this.host.rules.scopes[kind].map((scope) => this.scope(scope, at)),
+    )
   }
 
   private objects(): void {
     const { schema } = this.host
-    const claim = (kind: Named, row: { id: AnyId; name: string; namespace?: string | undefined }) => {
+    const claim = (kind: Named, row: { id: AnyId; name: string; namespace?: NamespaceId | undefined }) => {
       if (!this.host.isIncluded(row.id)) return
       const space = this.host.home(row.namespace)
       const wanted = this.flattened(row)
@@ -88,9 +97,15 @@ export class Naming {
   }
 
   /** Where there are no namespaces they become part of the name: sales.orders -> sales_orders. */
-  private flattened({ name, namespace }: { readonly name: string; readonly namespace?: string | undefined }): string {
-    if (this.host.rules.namespaces === 'create' || namespace === undefined) return name
-    const found = [...this.host.schema.namespace.values()].find(({ id }) => id === namespace)
+  private flattened({
+    name,
+    namespace,
+  }: {
+    readonly name: string
+    readonly namespace?: NamespaceId | undefined
+  }): string {
+    if (!this.host.flattens || namespace === undefined) return name
+    const found = this.host.schema.namespace.get(namespace)
     return !found || homes.has(found.name.toLowerCase()) ? name : `${found.name}_${name}`
   }
 
@@ -104,7 +119,7 @@ export class Naming {
       this.names.set(id, given)
       if (given !== name) {
         const claim = { kind: 'table' as const, id, wanted: name, about: table.id, part: id, space: '' }
-        this.host.notice(renamed(claim, given, rules, clash))
+        this.host.notice(renamed({ ...claim, isSystem: clash }, given, rules))
       }
     }
   }
@@ -116,20 +131,28 @@ export class Naming {
     const tableName = this.of(table.id) ?? ''
     const columns = (ids: readonly (string | undefined)[]) =>
       ids.map((id) => (id === undefined ? 'expr' : (this.of(id) ?? ''))).join('_')
-    const take = (kind: keyof typeof conventions, id: string, name: string, ids: readonly (string | undefined)[]) => {
+    const take = (
+      kind: keyof typeof conventions,
+      { id, name }: { readonly id: string; readonly name: string },
+      ids: readonly (string | undefined)[],
+    ) => {
       if ((name.trim() !== '') !== isNamed) return
       const at = { space, table: table.id }
       if (isNamed) this.claim({ kind, id, wanted: name, about: table.id, part: id, ...at })
       else this.names.set(id, this.invent(kind, conventions[kind](tableName, columns(ids)), at))
     }
-    const key = (kind: 'primaryKey' | 'unique', { id, name, parts }: Key) => {
-      take(kind, id, name, parts.map((part) => part.column))
+    const takeKey = (kind: 'primaryKey' | 'unique', key: Key) => {
+      take(
+        kind,
+        key,
+        key.parts.map((part) => part.column),
+      )
     }
-    if (table.primaryKey) key('primaryKey', table.primaryKey)
-    for (const unique of table.uniques) key('unique', unique)
-    for (const { id, name, expression } of table.checks) take('check', id, name, namedIn(expression.parts))
-    for (const { id, name, parts } of table.exclusions) take('exclusion', id, name, parts.map(columnOn))
-    for (const { id, name, parts } of table.indexes) take('index', id, name, parts.map(columnOn))
+    if (table.primaryKey) takeKey('primaryKey', table.primaryKey)
+    for (const unique of table.uniques) takeKey('unique', unique)
+    for (const check of table.checks) take('check', check, namedIn(check.expression.parts))
+    for (const exclusion of table.exclusions) take('exclusion', exclusion, exclusion.parts.map(columnOn))
+    for (const index of table.indexes) take('index', index, index.parts.map(columnOn))
   }
 
   private relations(isNamed: boolean): void {
@@ -144,14 +167,18 @@ export class Naming {
         continue
       }
       const columns = relation.child.columns.map((id) => this.of(id) ?? '').join('_')
-      this.names.set(relation.id, this.invent('foreignKey', rules.conventions.foreignKey(this.of(table.id) ?? '', columns), at))
+      this.names.set(
+        relation.id,
+        this.invent('foreignKey', rules.conventions.foreignKey(this.of(table.id) ?? '', columns), at),
+      )
     }
   }
 
   private views(isNamed: boolean): void {
     for (const view of inOrder(this.host.schema.view)) {
       if (!this.host.isIncluded(view.id)) continue
-      if (isNamed) for (const { id, name } of view.columns) this.names.set(id, this.host.rules.names.fit(name))
+      if (isNamed)
+        for (const { id, name } of view.columns) this.names.set(id, this.host.rules.names.fit(name))
       for (const { id, name, parts } of view.indexes) {
         if ((name.trim() !== '') !== isNamed) continue
         const at = { space: this.host.home(view.namespace) ?? '', table: view.id }
@@ -180,25 +207,43 @@ export class Naming {
 /** What the databases call the namespace of unqualified names. */
 export const homes: ReadonlySet<string> = new Set(['public', 'dbo', 'main', ''])
 
-const columnOn = ({ on }: Table['indexes'][number]['parts'][number]) => ('column' in on ? on.column : undefined)
+const columnOn = ({ on }: Table['indexes'][number]['parts'][number]) =>
+  'column' in on ? on.column : undefined
 
 const namedIn = (parts: Table['checks'][number]['expression']['parts']) => {
   const first = parts.find((part) => typeof part !== 'string' && part.to.startsWith('c_'))
   return first && typeof first !== 'string' ? [first.to] : []
 }
 
-function renamed(claim: Claim, name: string, rules: DdlRules, isSystem = false): Notice {
+function renamed(claim: Claim, name: string, rules: DdlRules): Notice {
+  const isSystem = claim.isSystem === true
   const at = { about: claim.about, ...(claim.part === undefined ? {} : { part: claim.part }) }
   const { wanted } = claim
   if (wanted.trim() === '') {
-    return { ...at, level: 'warning', code: 'nameEmpty', message: `It has no name; the script calls it ${name}.`, remedy: 'Name it.' }
+    return {
+      ...at,
+      level: 'warning',
+      code: 'nameEmpty',
+      message: `It has no name; the script calls it ${name}.`,
+      remedy: 'Name it.',
+    }
   }
   const fitting = rules.names.fit(wanted)
   if (fitting !== wanted && fitting.length < wanted.length && wanted.length > 30) {
     const message = `The name ${wanted} is longer than ${rules.label} allows (${rules.names.maxLength}); the script calls it ${name}.`
     return { ...at, level: 'warning', code: 'nameShortened', message, remedy: 'Give it a shorter name.' }
   }
-  const why = isSystem ? 'is a system column of' : fitting !== wanted ? 'holds characters that do not fit' : 'is taken in'
+  const why = isSystem
+    ? 'is a system column of'
+    : fitting !== wanted
+      ? 'holds characters that do not fit'
+      : 'is taken in'
   const code = !isSystem && fitting === wanted ? 'nameTaken' : 'nameChanged'
-  return { ...at, level: 'warning', code, message: `The name ${wanted} ${why} ${rules.label}; the script calls it ${name}.`, remedy: 'Give it another name.' }
+  return {
+    ...at,
+    level: 'warning',
+    code,
+    message: `The name ${wanted} ${why} ${rules.label}; the script calls it ${name}.`,
+    remedy: 'Give it another name.',
+  }
 }

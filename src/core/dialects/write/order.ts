@@ -14,7 +14,10 @@ interface Mark {
 }
 
 /** Tarjan's groups of things that need each other, as a group number for each id. */
-function circles(ids: readonly string[], next: (id: string) => readonly string[]): ReadonlyMap<string, number> {
+function circles(
+  ids: readonly string[],
+  next: (id: string) => readonly string[],
+): ReadonlyMap<string, number> {
   const marks = new Map<string, Mark>()
   const group = new Map<string, number>()
   const stack: string[] = []

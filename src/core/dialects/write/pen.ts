@@ -1,5 +1,5 @@
 // What one run of writing holds: the schema, the target, the names it gave and the notices it made.
-import type { EnumId, DomainId, CompositeId, NamespaceId } from '../../model/id'
+import type { EnumId, DomainId, CompositeId, NamespaceId, TableId } from '../../model/id'
 import type { SqlText } from '../../model/sqlText'
 import type { Table, Verbatim } from '../../model/records'
 import { inOrder, projectOf, type AnyId, type Schema } from '../../model/schema'
@@ -38,12 +38,14 @@ export class Pen {
   readonly source: DialectId
   /** True when the document's own spellings run here. */
   readonly isOwn: boolean
+  readonly flattens: boolean
   readonly tongue: (dialect: DialectId) => Tongue
   readonly naming: Naming
   readonly notices: Notice[] = []
   private readonly included: ReadonlySet<string> | 'all'
   private readonly homeOf = new Map<string, string | undefined>()
   private readonly told = new Map<string, Told>()
+  private readonly foreignKeys = new Map<string, ForeignKeyPlan[]>()
   private readonly held = new Map<string, ForeignKeyPlan[]>()
   private keyedColumns: ReadonlySet<string> | undefined
   private verbatimAfter: ReadonlyMap<string, readonly Verbatim[]> | undefined
@@ -58,6 +60,7 @@ export class Pen {
     this.features = rules.features(target)
     this.source = projectOf(schema).target.dialect
     this.isOwn = rules.family.includes(this.source)
+    this.flattens = flattens(this)
     this.naming = new Naming(this)
     this.naming.all()
   }
@@ -77,7 +80,7 @@ export class Pen {
 
   /** The namespace that a thing is written into; undefined for that of unqualified names. */
   home(namespace: NamespaceId | undefined): string | undefined {
-    if (namespace === undefined || !this.options.qualifiedNames || this.rules.namespaces === 'flatten') return undefined
+    if (namespace === undefined || !this.options.qualifiedNames || this.flattens) return undefined
     if (this.homeOf.has(namespace)) return this.homeOf.get(namespace)
     const name = this.schema.namespace.get(namespace)?.name ?? ''
     // Another database's home becomes this one's: public -> dbo.
@@ -97,7 +100,11 @@ export class Pen {
   }
 
   /** The spelled name of an object, with its namespace. */
-  object(row: { readonly id: string; readonly namespace?: NamespaceId | undefined; readonly name?: string }): string {
+  object(row: {
+    readonly id: string
+    readonly namespace?: NamespaceId | undefined
+    readonly name?: string
+  }): string {
     return this.qualified(row.namespace, this.naming.of(row.id) ?? row.name ?? '')
   }
 
@@ -118,7 +125,10 @@ export class Pen {
   expression(text: SqlText, type?: ColumnType): Told {
     const [only] = text.parts
     // Most defaults are a few words that hundreds of columns share.
-    const key = text.parts.length === 1 && typeof only === 'string' ? `${type?.base ?? ''}/${type?.zone ?? ''}/${type?.precision ?? ''}/${only}` : undefined
+    const key =
+      text.parts.length === 1 && typeof only === 'string'
+        ? `${type?.base ?? ''}/${type?.zone ?? ''}/${type?.precision ?? ''}/${only}`
+        : undefined
     const known = key === undefined ? undefined : this.told.get(key)
     if (known) return known
     const told = tell(text, { from: this.source, mode: 'expression', ...(type ? { type } : {}) }, this)
@@ -134,13 +144,17 @@ export class Pen {
   userType(of: EnumId | DomainId | CompositeId) {
     // Ids are unique across kinds: one of the three maps holds it.
     return (
-      this.schema.enum.get(of as EnumId) ?? this.schema.domain.get(of as DomainId) ?? this.schema.composite.get(of as CompositeId)
+      this.schema.enum.get(of as EnumId) ??
+      this.schema.domain.get(of as DomainId) ??
+      this.schema.composite.get(of as CompositeId)
     )
   }
 
   /** Versions are compared as numbers: "10.11" is later than "10.6". */
   atLeast(major: number, minor = 0): boolean {
-    const [given = 0, part = Infinity] = this.target.version.split('.').map((digits) => Number.parseInt(digits, 10))
+    const [given = 0, part = Infinity] = this.target.version
+      .split('.')
+      .map((digits) => Number.parseInt(digits, 10))
     return given > major || (given === major && part >= minor)
   }
 
@@ -149,6 +163,19 @@ export class Pen {
     const list = this.held.get(plan.childTable.id)
     if (list) list.push(plan)
     else this.held.set(plan.childTable.id, [plan])
+  }
+
+  /** All foreign keys of the script, before any table is written. */
+  planForeignKeys(plans: readonly ForeignKeyPlan[]): void {
+    for (const plan of plans) {
+      const list = this.foreignKeys.get(plan.childTable.id)
+      if (list) list.push(plan)
+      else this.foreignKeys.set(plan.childTable.id, [plan])
+    }
+  }
+
+  foreignKeysOf(table: TableId): readonly ForeignKeyPlan[] {
+    return this.foreignKeys.get(table) ?? []
   }
 
   plan(table: Table): TablePlan {
@@ -176,7 +203,8 @@ function keyedColumns(schema: Schema): ReadonlySet<string> {
     }
   }
   for (const relation of schema.relation.values()) {
-    if (relation.kind === 'foreignKey') for (const id of [...relation.child.columns, ...relation.parent.columns]) keyed.add(id)
+    if (relation.kind === 'foreignKey')
+      for (const id of [...relation.child.columns, ...relation.parent.columns]) keyed.add(id)
   }
   return keyed
 }
@@ -189,4 +217,14 @@ function byAnchor(rows: readonly Verbatim[]): ReadonlyMap<string, readonly Verba
     else byId.set(row.after ?? '', [row])
   }
   return byId
+}
+
+function flattens({ rules, schema, isOwn }: Pen): boolean {
+  if (rules.namespaces !== 'whole') return rules.namespaces === 'flatten'
+  if (!isOwn) return true
+  const named = [...schema.table.values(), ...schema.view.values()]
+  return named.some(
+    ({ namespace }) =>
+      namespace === undefined || homes.has(schema.namespace.get(namespace)?.name.toLowerCase() ?? ''),
+  )
 }

@@ -102,7 +102,10 @@ export const heardFunctions: ReadonlyMap<string, string> = new Map([
 ])
 
 /** A dialect's functions: the portable names that it keeps, then those that it calls otherwise. */
-export const functionsOf = (kept: string, renamed: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
+export const functionsOf = (
+  kept: string,
+  renamed: Readonly<Record<string, string>>,
+): ReadonlyMap<string, string> =>
   new Map([...kept.split(' ').map((name) => [name, name] as const), ...Object.entries(renamed)])
 
 export const everywhere = 'coalesce nullif lower upper abs round ltrim rtrim replace count sum avg min max'
@@ -118,4 +121,18 @@ export const queryWords: ReadonlySet<string> = new Set(
   ),
 )
 
-export const plainOperators: readonly string[] = ['+', '-', '*', '/', '=', '<>', '!=', '<', '>', '<=', '>=', ',', '.']
+export const plainOperators: readonly string[] = [
+  '+',
+  '-',
+  '*',
+  '/',
+  '=',
+  '<>',
+  '!=',
+  '<',
+  '>',
+  '<=',
+  '>=',
+  ',',
+  '.',
+]

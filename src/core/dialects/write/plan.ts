@@ -38,7 +38,11 @@ export interface KeyPlan {
   readonly id: string
   readonly isPrimary: boolean
   readonly name: string
-  readonly parts: readonly { readonly column: ColumnPlan; readonly sort?: 'asc' | 'desc'; readonly length?: number }[]
+  readonly parts: readonly {
+    readonly column: ColumnPlan
+    readonly sort?: 'asc' | 'desc'
+    readonly length?: number
+  }[]
   readonly include: readonly ColumnPlan[]
   readonly nullsNotDistinct: boolean
   readonly withoutOverlaps: boolean

@@ -23,13 +23,22 @@ const startsWith = (text: SqlText | undefined, pattern: RegExp): boolean => {
 export function identityOf(column: Column, pen: Pen): Identity | undefined {
   if (column.identity) return column.identity
   if (isCountingSpelling(column.type)) return pen.isOwn ? undefined : { mode: 'byDefault', style: 'serial' }
-  if (!pen.isOwn && startsWith(column.default, /^\s*nextval\s*\(/i) && isWhole(column.type)) return { mode: 'byDefault' }
+  if (!pen.isOwn && startsWith(column.default, /^\s*nextval\s*\(/i) && isWhole(column.type))
+    return { mode: 'byDefault' }
   return undefined
 }
 
 const isWhole = ({ base }: ColumnType) => base.startsWith('int') || base === 'decimal'
 
-function leftOut(what: string, text: SqlText, why: string, pen: Pen) {
+export interface Saying {
+  /** "default", "check": the word in a notice. */
+  readonly what: string
+  readonly text: SqlText
+  /** The column that holds the value. */
+  readonly type?: ColumnType
+}
+
+function leftOut({ what, text }: Saying, why: string, pen: Pen) {
   return {
     level: 'loss',
     code: 'expressionLeftOut',
@@ -39,10 +48,10 @@ function leftOut(what: string, text: SqlText, why: string, pen: Pen) {
 }
 
 /** An expression in the target's words; with a notice and nothing when there are none. */
-export function said(what: string, text: SqlText, at: At, pen: Pen, type?: ColumnType): string | undefined {
-  const told = pen.expression(text, type)
+export function said(saying: Saying, at: At, pen: Pen): string | undefined {
+  const told = pen.expression(saying.text, saying.type)
   if ('sql' in told) return told.sql === '' ? undefined : told.sql
-  pen.tell(at, leftOut(what, text, told.why, pen))
+  pen.tell(at, leftOut(saying, told.why, pen))
   return undefined
 }
 
@@ -50,7 +59,10 @@ export function said(what: string, text: SqlText, at: At, pen: Pen, type?: Colum
 function arrayAsJson(sql: string, pen: Pen): string {
   const inner = /^N?'\{(.*)\}'$/s.exec(sql)?.[1]
   if (inner === undefined) return sql
-  const values = inner === '' ? [] : inner.split(',').map((value) => (/^-?\d+(?:\.\d+)?$/.test(value) ? value : JSON.stringify(value)))
+  const values =
+    inner === ''
+      ? []
+      : inner.split(',').map((value) => (/^-?\d+(?:\.\d+)?$/.test(value) ? value : JSON.stringify(value)))
   return pen.string(`[${values.join(', ')}]`)
 }
 
@@ -62,23 +74,39 @@ function booleanLiteral(sql: string, pen: Pen): string {
   return pen.rules.phrases.meaning[isTrue ? 'true' : 'false'](undefined) ?? sql
 }
 
-function planDefault(column: Column, stored: ColumnType, domainDefault: SqlText | undefined, at: At, pen: Pen) {
-  const text = column.default ?? domainDefault
+interface Printing {
+  readonly column: Column
+  readonly table: Table
+  readonly printed: ReturnType<typeof printType>
+}
+
+const atOf = ({ column, table }: Printing): At => ({ about: table.id, part: column.id })
+
+function planDefault(printing: Printing, pen: Pen) {
+  const { column, printed } = printing
+  const { stored, domain } = printed
+  const text = column.default ?? domain?.default
   if (!text || text.parts.length === 0) return undefined
-  const sql = said('default', text, at, pen, stored)
+  const sql = said({ what: 'default', text, type: stored }, atOf(printing), pen)
   if (sql === undefined || pen.isOwn) return sql
   if (column.type.array !== undefined && !pen.features.arrays) return arrayAsJson(sql, pen)
   return stored.base === 'boolean' ? booleanLiteral(sql, pen) : sql
 }
 
-function planGenerated({ generated }: Column, stored: ColumnType, at: At, pen: Pen): ColumnPlan['generated'] {
+function planGenerated(printing: Printing, pen: Pen): ColumnPlan['generated'] {
+  const { generated } = printing.column
+  const at = atOf(printing)
   if (!generated) return undefined
   const { storage, expression } = generated
   if (storage === 'stored' && !pen.features.generatedStored && !pen.features.generatedVirtual) {
     lacking('generatedStored', at, pen)
     return undefined
   }
-  const sql = said('generation expression', expression, at, pen, stored)
+  const sql = said(
+    { what: 'generation expression', text: expression, type: printing.printed.stored },
+    at,
+    pen,
+  )
   if (sql === undefined) return undefined
   if (storage === 'virtual' && lacking('generatedVirtual', at, pen)) return { sql, storage: 'stored' }
   if (storage === 'stored' && !pen.features.generatedStored) return { sql, storage: 'virtual' }
@@ -92,40 +120,43 @@ function planCollation(collation: string, at: At, pen: Pen): string {
   return ''
 }
 
-function domainChecks(table: Table, name: string, sql: string, domain: ReturnType<typeof printType>['domain'], at: At, pen: Pen) {
-  return (domain?.checks ?? []).flatMap((check): CheckPlan[] => {
-    const told = said('check', check.expression, at, pen)
-    if (told === undefined) return []
-    const wanted = pen.rules.conventions.check(pen.naming.of(table.id) ?? '', name)
-    return [
-      {
-        name: pen.naming.invent('check', wanted, { space: pen.home(table.namespace) ?? '', table: table.id }),
-        sql: told.replace(/\bVALUE\b/gi, sql),
-        columns: [],
-        noInherit: false,
-      },
-    ]
+/** A check that the model does not have under this name: made of a domain, or of what a type lost. */
+function madeCheck({ column, table }: Printing, sql: string, pen: Pen): CheckPlan {
+  const wanted = pen.rules.conventions.check(pen.naming.of(table.id) ?? '', pen.naming.of(column.id) ?? '')
+  const name = pen.naming.invent('check', wanted, { space: pen.home(table.namespace) ?? '', table: table.id })
+  return { name, sql, columns: [column.id], noInherit: false }
+}
+
+function madeChecks(printing: Printing, sql: string, pen: Pen): readonly CheckPlan[] {
+  if (!pen.features.checks) return []
+  const { domain, check } = printing.printed
+  const ofDomain = (domain?.checks ?? []).flatMap(({ expression }) => {
+    const told = said({ what: 'check', text: expression }, atOf(printing), pen)
+    return told === undefined ? [] : [told.replace(/\bVALUE\b/gi, () => sql)]
   })
+  return [...ofDomain, ...(check ? [check(sql)] : [])].map((condition) => madeCheck(printing, condition, pen))
 }
 
-function substitutedCheck(table: Table, name: string, condition: string, id: string, pen: Pen): CheckPlan {
-  const wanted = pen.rules.conventions.check(pen.naming.of(table.id) ?? '', name)
-  const given = pen.naming.invent('check', wanted, { space: pen.home(table.namespace) ?? '', table: table.id })
-  return { name: given, sql: condition, columns: [id], noInherit: false }
+function planOnUpdate(printing: Printing, pen: Pen): string | undefined {
+  const text = printing.column.onUpdate
+  if (!text || lacking('onUpdate', atOf(printing), pen)) return undefined
+  return said({ what: 'ON UPDATE', text, type: printing.printed.stored }, atOf(printing), pen)
 }
 
-export function planColumn(column: Column, table: Table, isKeyed: boolean, pen: Pen): PlannedColumn {
+export interface ColumnGiven {
+  readonly column: Column
+  readonly table: Table
+  readonly isKeyed: boolean
+}
+
+export function planColumn({ column, table, isKeyed }: ColumnGiven, pen: Pen): PlannedColumn {
   const at = { about: table.id, part: column.id }
   const name = pen.naming.of(column.id) ?? ''
   const sql = pen.spell(name)
   const identity = identityOf(column, pen)
-  const counts = identity !== undefined
-  const printed = printType(column, at, { pen, keyed: isKeyed, counts })
-  const { stored, domain } = printed
-  const generated = planGenerated(column, stored, at, pen)
-  const value = identity || generated ? undefined : planDefault(column, stored, domain?.default, at, pen)
-  if (column.onUpdate) lacking('onUpdate', at, pen)
-  const onUpdate = column.onUpdate && pen.features.onUpdate ? said('ON UPDATE', column.onUpdate, at, pen, stored) : undefined
+  const printed = printType(column, at, { pen, keyed: isKeyed, counts: identity !== undefined })
+  const printing: Printing = { column, table, printed }
+  const generated = planGenerated(printing, pen)
   if (column.invisible) lacking('invisibleColumns', at, pen)
   const plan: ColumnPlan = {
     column,
@@ -133,17 +164,15 @@ export function planColumn(column: Column, table: Table, isKeyed: boolean, pen: 
     name,
     sql,
     type: printed.sql,
-    stored,
-    nullable: isNullable(table, column) && (domain?.nullable ?? true),
-    ...some('default', value),
+    stored: printed.stored,
+    nullable: isNullable(table, column) && (printed.domain?.nullable ?? true),
+    ...some('default', identity || generated ? undefined : planDefault(printing, pen)),
     ...some('identity', identity),
     ...some('generated', generated),
-    ...some('onUpdate', onUpdate),
-    collation: planCollation(column.collation || (domain?.collation ?? ''), at, pen),
+    ...some('onUpdate', planOnUpdate(printing, pen)),
+    collation: planCollation(column.collation || (printed.domain?.collation ?? ''), at, pen),
     charset: pen.isOwn ? column.charset : '',
     comment: column.comment,
   }
-  const checks = domainChecks(table, name, sql, domain, at, pen)
-  if (!printed.check) return { plan, checks }
-  return { plan, checks: [...checks, substitutedCheck(table, name, printed.check(sql), column.id, pen)] }
+  return { plan, checks: madeChecks(printing, sql, pen) }
 }

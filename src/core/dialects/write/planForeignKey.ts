@@ -1,5 +1,5 @@
 // One foreign key as the target will have it, or a notice why it has none.
-import { columnOf } from '../../model/query'
+import { columnOf, isNullable } from '../../model/query'
 import type { ForeignKey, ReferentialAction, Table } from '../../model/records'
 import { lacking } from './lacking'
 import type { Pen } from './pen'
@@ -17,7 +17,8 @@ const words: Readonly<Record<ReferentialAction, string>> = {
 
 /** Every database wants the referenced columns to be a whole key, in any order. */
 export function refersToKey(parent: Table, columns: readonly string[]): boolean {
-  const isSame = (ids: readonly string[]) => ids.length === columns.length && ids.every((id) => columns.includes(id))
+  const isSame = (ids: readonly string[]) =>
+    ids.length === columns.length && ids.every((id) => columns.includes(id))
   const keys = [...(parent.primaryKey ? [parent.primaryKey] : []), ...parent.uniques]
   if (keys.some(({ parts }) => isSame(parts.map(({ column }) => column)))) return true
   return parent.indexes.some(({ unique, where, parts }) => {
@@ -39,6 +40,14 @@ function flaw(relation: ForeignKey, parent: Table): string | undefined {
 function action(relation: ForeignKey, when: 'delete' | 'update', pen: Pen): string {
   const asked = when === 'delete' ? relation.onDelete : relation.onUpdate
   if (asked === undefined) return ''
+  if (asked === 'setNull' && pen.rules.setNullNeedsNullable && !canBeNull(relation, pen)) {
+    const message = `ON ${when.toUpperCase()} SET NULL is left out: a column of the foreign key cannot be NULL.`
+    pen.tell(
+      { about: relation.id },
+      { level: 'warning', code: 'setNullOnRequired', message, remedy: 'Make the columns nullable.' },
+    )
+    return ''
+  }
   const known = pen.rules.actions[when][asked]
   const at = { about: relation.id }
   if (known !== undefined && known === words[asked]) return known
@@ -53,6 +62,15 @@ function action(relation: ForeignKey, when: 'delete' | 'update', pen: Pen): stri
   return known ?? ''
 }
 
+function canBeNull({ child }: ForeignKey, pen: Pen): boolean {
+  const table = pen.schema.table.get(child.table)
+  if (!table) return false
+  return child.columns.every((id) => {
+    const column = columnOf(table, id)
+    return column !== undefined && isNullable(table, column)
+  })
+}
+
 function matchOf({ match, id }: ForeignKey, pen: Pen): string {
   if (match === 'full' && !lacking('matchFull', { about: id }, pen)) return 'MATCH FULL'
   if (match === 'partial') lacking('matchPartial', { about: id }, pen)
@@ -60,7 +78,11 @@ function matchOf({ match, id }: ForeignKey, pen: Pen): string {
 }
 
 function setNullColumns(relation: ForeignKey, child: Table, pen: Pen): string {
-  if (relation.onDeleteColumns.length === 0 || (relation.onDelete !== 'setNull' && relation.onDelete !== 'setDefault')) return ''
+  if (
+    relation.onDeleteColumns.length === 0 ||
+    (relation.onDelete !== 'setNull' && relation.onDelete !== 'setDefault')
+  )
+    return ''
   if (lacking('setNullColumns', { about: relation.id }, pen)) return ''
   const columns = relation.onDeleteColumns.flatMap((id) => (columnOf(child, id) ? [pen.part(id)] : []))
   return ` (${columns.join(', ')})`
@@ -76,9 +98,15 @@ export function planForeignKey(relation: ForeignKey, pen: Pen): ForeignKeyPlan |
     pen.tell(at, { level: 'loss', code: 'foreignKeyLeftOut', message, remedy: 'Mend the relation.' })
     return undefined
   }
-  if (relation.inactive) return leftOut('it is marked as inactive')
+  if (relation.inactive) {
+    leftOut('it is marked as inactive')
+    return
+  }
   const why = flaw(relation, parentTable)
-  if (why !== undefined) return leftOut(why)
+  if (why !== undefined) {
+    leftOut(why)
+    return
+  }
   if (relation.period && lacking('periods', at, pen)) return undefined
   const onDelete = action(relation, 'delete', pen)
   const names = (ids: readonly string[]) =>
@@ -97,7 +125,7 @@ export function planForeignKey(relation: ForeignKey, pen: Pen): ForeignKeyPlan |
     onDelete: onDelete + setNullColumns(relation, childTable, pen),
     onUpdate: action(relation, 'update', pen),
     match: matchOf(relation, pen),
-    ...some('deferrable', deferrableFor(relation, 'deferrableForeignKeys', at, pen)),
+    ...some('deferrable', deferrableFor(relation, at, pen)),
     ...some('state', stateFor(relation, at, pen)),
   }
 }

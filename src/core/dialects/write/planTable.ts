@@ -1,10 +1,28 @@
 // One table as the target will have it: keys, checks and indexes on top of its columns.
 import { isIdOf } from '../../model/id'
-import type { Check, Enforcement, Exclusion, Index, IndexPart, Key, Table, UniqueKey, View } from '../../model/records'
+import type {
+  Check,
+  Enforcement,
+  Exclusion,
+  Index,
+  IndexPart,
+  Key,
+  Table,
+  UniqueKey,
+  View,
+} from '../../model/records'
 import { isSqlRef } from '../../model/sqlText'
 import { lacking } from './lacking'
 import type { At, Pen } from './pen'
-import type { CheckPlan, ColumnPlan, ExclusionPlan, IndexPartPlan, IndexPlan, KeyPlan, TablePlan } from './plan'
+import type {
+  CheckPlan,
+  ColumnPlan,
+  ExclusionPlan,
+  IndexPartPlan,
+  IndexPlan,
+  KeyPlan,
+  TablePlan,
+} from './plan'
 import { planColumn, said } from './planColumn'
 import { some } from './some'
 
@@ -13,19 +31,33 @@ type Columns = ReadonlyMap<string, ColumnPlan>
 const present = <T>(values: readonly (T | undefined)[]): T[] => values.filter((value) => value !== undefined)
 
 /** Deferrable only where the target can be so. */
-export function deferrableFor(rule: Enforcement, feature: 'deferrableKeys' | 'deferrableForeignKeys', at: At, pen: Pen) {
+export function deferrableFor(rule: Enforcement, at: At, pen: Pen) {
+  const feature = 'child' in rule ? 'deferrableForeignKeys' : 'deferrableKeys'
   return rule.deferrable && !lacking(feature, at, pen) ? rule.deferrable : undefined
 }
 
-export function stateFor({ state }: Enforcement, at: At, pen: Pen): Enforcement['state'] {
+export function stateFor(rule: Enforcement, at: At, pen: Pen): Enforcement['state'] {
+  const { state } = rule
+  const of = 'child' in rule ? 'notEnforced' : 'notEnforcedChecks'
   if (state === 'notValidated' && lacking('notValid', at, pen)) return undefined
-  if (state === 'notEnforced' && lacking('notEnforced', at, pen)) return undefined
+  if (state === 'notEnforced' && lacking(of, at, pen)) return undefined
   return state
 }
 
 const isUnique = (key: Key | UniqueKey): key is UniqueKey => 'nullsNotDistinct' in key
 
-function planKey(key: Key | UniqueKey, isPrimary: boolean, table: Table, columns: Columns, pen: Pen): KeyPlan | undefined {
+/** Where a part of a table or view stands, with the columns that it may name. */
+export interface Ground {
+  readonly owner: Table | View
+  readonly columns: Columns
+  readonly pen: Pen
+}
+
+function planKey(
+  key: Key | UniqueKey,
+  isPrimary: boolean,
+  { owner: table, columns, pen }: Ground,
+): KeyPlan | undefined {
   const at = { about: table.id, part: key.id }
   const parts = key.parts.flatMap(({ column, sort, length }) => {
     const plan = columns.get(column)
@@ -47,14 +79,14 @@ function planKey(key: Key | UniqueKey, isPrimary: boolean, table: Table, columns
     include: include ? present(key.include.map((id) => columns.get(id))) : [],
     nullsNotDistinct: asksNulls && !lacking('nullsNotDistinct', at, pen),
     withoutOverlaps: overlaps,
-    ...some('deferrable', deferrableFor(key, 'deferrableKeys', at, pen)),
+    ...some('deferrable', deferrableFor(key, at, pen)),
   }
 }
 
 function planCheck(check: Check, table: Table, pen: Pen): CheckPlan | undefined {
   const at = { about: table.id, part: check.id }
   if (lacking('checks', at, pen)) return undefined
-  const sql = said('check', check.expression, at, pen)
+  const sql = said({ what: 'check', text: check.expression }, at, pen)
   if (sql === undefined) return undefined
   if (check.comment !== '' && pen.options.comments) lacking('constraintComments', at, pen)
   return {
@@ -62,24 +94,28 @@ function planCheck(check: Check, table: Table, pen: Pen): CheckPlan | undefined 
     id: check.id,
     name: pen.naming.of(check.id) ?? '',
     sql,
-    columns: check.expression.parts.flatMap((part) => (isSqlRef(part) && isIdOf('column', part.to) ? [part.to] : [])),
+    columns: check.expression.parts.flatMap((part) =>
+      isSqlRef(part) && isIdOf('column', part.to) ? [part.to] : [],
+    ),
     ...some('state', stateFor(check, at, pen)),
     noInherit: check.noInherit === true && !lacking('checkNoInherit', at, pen),
   }
 }
 
-function planPart(part: IndexPart, columns: Columns, at: At, pen: Pen): IndexPartPlan | undefined {
+function planPart(part: IndexPart, at: At, { columns, pen }: Ground): IndexPartPlan | undefined {
   const { on } = part
   const column = 'column' in on ? columns.get(on.column) : undefined
   let sql = column?.sql
   if ('expression' in on) {
     if (lacking('expressionIndexes', at, pen)) return undefined
-    sql = said('expression', on.expression, at, pen)
+    sql = said({ what: 'expression', text: on.expression }, at, pen)
   }
   if (sql === undefined) return undefined
   const nulls = part.nulls && !lacking('nullsOrder', at, pen) ? part.nulls : undefined
-  const operatorClass = part.operatorClass && (!pen.isOwn || lacking('operatorClasses', at, pen)) ? '' : part.operatorClass
-  const collation = part.collation && (!pen.isOwn || lacking('indexCollations', at, pen)) ? '' : part.collation
+  const operatorClass =
+    part.operatorClass && (!pen.isOwn || lacking('operatorClasses', at, pen)) ? '' : part.operatorClass
+  const collation =
+    part.collation && (!pen.isOwn || lacking('indexCollations', at, pen)) ? '' : part.collation
   return {
     part,
     sql,
@@ -93,13 +129,14 @@ function planPart(part: IndexPart, columns: Columns, at: At, pen: Pen): IndexPar
 }
 
 /** An index as far as the target can have it; undefined, with a notice, where it cannot at all. */
-export function planIndex(index: Index, owner: Table | View, columns: Columns, pen: Pen): IndexPlan | undefined {
+export function planIndex(index: Index, ground: Ground): IndexPlan | undefined {
+  const { owner, columns, pen } = ground
   const at = { about: owner.id, part: index.id }
   if (lacking('indexes', at, pen)) return undefined
-  const parts = index.parts.map((part) => planPart(part, columns, at, pen))
+  const parts = index.parts.map((part) => planPart(part, at, ground))
   if (parts.length === 0 || parts.includes(undefined)) return undefined
   if (index.where && lacking('partialIndexes', at, pen)) return undefined
-  const where = index.where && said('condition', index.where, at, pen)
+  const where = index.where && said({ what: 'condition', text: index.where }, at, pen)
   if (index.where && where === undefined) return undefined
   const include = index.include.length > 0 && !lacking('indexIncludes', at, pen)
   const asksNulls = index.nullsNotDistinct === true
@@ -120,18 +157,19 @@ export function planIndex(index: Index, owner: Table | View, columns: Columns, p
   }
 }
 
-function planExclusion(exclusion: Exclusion, table: Table, columns: Columns, pen: Pen): ExclusionPlan | undefined {
+function planExclusion(exclusion: Exclusion, ground: Ground): ExclusionPlan | undefined {
+  const { owner: table, pen } = ground
   const at = { about: table.id, part: exclusion.id }
   if (lacking('exclusions', at, pen)) return undefined
   const parts = exclusion.parts.map((part) => {
-    const plan = planPart(part, columns, at, pen)
+    const plan = planPart(part, at, ground)
     if (!plan) return undefined
     const on = plan.column ? plan.sql : `(${plan.sql})`
     return [on, plan.operatorClass, 'WITH', part.operator].filter((word) => word).join(' ')
   })
   if (parts.length === 0 || parts.includes(undefined)) return undefined
-  const where = exclusion.where && said('condition', exclusion.where, at, pen)
-  const deferrable = deferrableFor(exclusion, 'deferrableKeys', at, pen)
+  const where = exclusion.where && said({ what: 'condition', text: exclusion.where }, at, pen)
+  const deferrable = deferrableFor(exclusion, at, pen)
   const using = `EXCLUDE USING ${exclusion.method} (${parts.join(', ')})`
   const sql = `CONSTRAINT ${pen.part(exclusion.id)} ${using}${where ? ` WHERE (${where})` : ''}${deferrable ? deferral(deferrable) : ''}`
   return { exclusion, id: exclusion.id, sql }
@@ -141,10 +179,13 @@ export const deferral = (deferrable: NonNullable<Enforcement['deferrable']>): st
   deferrable === 'initiallyDeferred' ? ' DEFERRABLE INITIALLY DEFERRED' : ' DEFERRABLE'
 
 export function planTable(table: Table, keyed: ReadonlySet<string>, pen: Pen): TablePlan {
-  const planned = table.columns.map((column) => planColumn(column, table, keyed.has(column.id), pen))
+  const planned = table.columns.map((column) =>
+    planColumn({ column, table, isKeyed: keyed.has(column.id) }, pen),
+  )
   const columns = new Map(planned.map(({ plan }) => [plan.id, plan]))
-  const primary = table.primaryKey ? planKey(table.primaryKey, true, table, columns, pen) : undefined
-  const uniques = table.uniques.map((key) => planKey(key, false, table, columns, pen))
+  const ground: Ground = { owner: table, columns, pen }
+  const primary = table.primaryKey ? planKey(table.primaryKey, true, ground) : undefined
+  const uniques = table.uniques.map((key) => planKey(key, false, ground))
   const own = present(table.checks.map((check) => planCheck(check, table, pen)))
   return {
     table,
@@ -153,8 +194,8 @@ export function planTable(table: Table, keyed: ReadonlySet<string>, pen: Pen): T
     columns: planned.map(({ plan }) => plan),
     keys: present([primary, ...uniques]),
     checks: [...own, ...(pen.features.checks ? planned.flatMap(({ checks }) => checks) : [])],
-    exclusions: present(table.exclusions.map((exclusion) => planExclusion(exclusion, table, columns, pen))),
-    indexes: present(table.indexes.map((index) => planIndex(index, table, columns, pen))),
+    exclusions: present(table.exclusions.map((exclusion) => planExclusion(exclusion, ground))),
+    indexes: present(table.indexes.map((index) => planIndex(index, ground))),
     foreignKeys: [],
   }
 }

@@ -20,9 +20,17 @@ function isOneType(raw: string): boolean {
   return depth === 0
 }
 
-export const inList = (values: readonly string[], pen: Pen): string => values.map((value) => pen.string(value)).join(', ')
+export const inList = (values: readonly string[], pen: Pen): string =>
+  values.map((value) => pen.string(value)).join(', ')
 
-const counting: ReadonlySet<string> = new Set(['smallserial', 'serial2', 'serial', 'serial4', 'bigserial', 'serial8'])
+const counting: ReadonlySet<string> = new Set([
+  'smallserial',
+  'serial2',
+  'serial',
+  'serial4',
+  'bigserial',
+  'serial8',
+])
 
 /** A spelling that makes the column count: serial, bigserial… */
 export const isCountingSpelling = (type: ColumnType): boolean => counting.has(type.raw.toLowerCase())
@@ -76,7 +84,10 @@ function printMeaning(type: ColumnType, use: TypeUse): Printed {
       ? `Its type is not decided; the script says ${sql}.`
       : `The type ${type.raw} has no like in ${pen.rules.label}; the script says ${sql}.`
     const code = isUndecided ? 'typeUndecided' : 'typeUnknown'
-    return { sql, notice: { level: isUndecided ? 'warning' : 'loss', code, message, remedy: 'Choose a type.' } }
+    return {
+      sql,
+      notice: { level: isUndecided ? 'warning' : 'loss', code, message, remedy: 'Choose a type.' },
+    }
   }
   const printed = pen.rules.types[type.base](type, use)
   return typeof printed === 'string' ? { sql: printed } : printed
@@ -86,13 +97,18 @@ function printMeaning(type: ColumnType, use: TypeUse): Printed {
 function printRaw(type: ColumnType, use: TypeUse): string | undefined {
   const { pen } = use
   const raw = type.raw.trim().replace(/\s+/g, ' ')
-  if (!pen.isOwn || raw === '' || type.base === 'user' || !(pen.rules.takesRaw?.(type, use) ?? true)) return undefined
+  if (!pen.isOwn || raw === '' || type.base === 'user' || !(pen.rules.takesRaw?.(type, use) ?? true))
+    return undefined
   if (isOneType(raw)) return raw
   if (type.base !== 'other') return undefined
   return pen.rules.names.quote(raw)
 }
 
-export function printType(column: Pick<Column, 'type'>, at: At, use: TypeUse): PrintedColumn & Pick<Stored, 'domain'> {
+export function printType(
+  column: Pick<Column, 'type'>,
+  at: At,
+  use: TypeUse,
+): PrintedColumn & Pick<Stored, 'domain'> {
   const { pen } = use
   const { type, named, domain } = storedType(column.type, at, pen)
   const withDomain = domain ? { domain } : {}

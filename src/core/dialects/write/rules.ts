@@ -14,7 +14,8 @@ import type { Booleans } from './translate'
 export type { Features } from './features'
 
 /** Kinds that are the drawing, or what people wrote beside it; the rest reaches a database. */
-type DrawnKind = 'project' | 'group' | 'partial' | 'lineage' | 'source' | 'diagram' | 'placement' | 'area' | 'note' | 'line'
+type DrawnKind =
+  'project' | 'group' | 'partial' | 'lineage' | 'source' | 'diagram' | 'placement' | 'area' | 'note' | 'line'
 /** Relations are written by `Clauses.foreignKey`, the logical ones as the tables that they stand for. */
 export type WrittenKind = Exclude<Kind, DrawnKind | 'relation'>
 
@@ -55,7 +56,8 @@ export type TypePrinters = {
   readonly [B in Exclude<BaseType, 'user' | 'other'>]: (type: ColumnType, use: TypeUse) => Printed | string
 }
 
-export type NameScope = 'type' | 'relation' | 'constraint' | 'index' | 'tableConstraint' | 'tableIndex' | 'foreignKey'
+export type NameScope =
+  'type' | 'relation' | 'constraint' | 'index' | 'tableConstraint' | 'tableIndex' | 'foreignKey'
 
 /** Things that take names, and the name spaces in which each must be alone. */
 export type Named =
@@ -87,6 +89,8 @@ export interface Clauses {
   readonly inlineIndex?: (index: IndexPlan, pen: Pen) => string
   /** The words before the parenthesis and behind it. */
   readonly head: (plan: TablePlan, pen: Pen) => string
+  /** Lines that stand first inside the parenthesis: comments that the database keeps with its statement. */
+  readonly opening?: (plan: TablePlan, pen: Pen) => readonly string[]
   readonly tail: (plan: TablePlan, pen: Pen) => readonly string[]
   /** Statements behind the table that belong to it: comments, row security, policies. */
   readonly after: (plan: TablePlan, pen: Pen) => readonly Step[]
@@ -107,8 +111,11 @@ export interface DdlRules {
   readonly systemColumns: ReadonlySet<string>
   /** The namespace that an unqualified name lands in; empty where there is none. */
   readonly home: string
-  /** Databases without namespaces make them part of the name. */
-  readonly namespaces: 'create' | 'flatten'
+  /**
+   * Databases without namespaces make them part of the name: sales.orders -> sales_orders. `whole`: a namespace is a
+   * database that cannot be left by an unqualified name, so it is kept only when every table of the document has one.
+   */
+  readonly namespaces: 'create' | 'flatten' | 'whole'
   readonly features: (target: Target) => Features
   readonly types: TypePrinters
   /** For what only another database knows, and for columns whose type is not decided yet. */
@@ -121,6 +128,8 @@ export interface DdlRules {
     readonly delete: Readonly<Record<ReferentialAction, string | undefined>>
     readonly update: Readonly<Record<ReferentialAction, string | undefined>>
   }
+  /** SET NULL is refused where a column of the foreign key is NOT NULL. */
+  readonly setNullNeedsNullable: boolean
   readonly objects: ObjectWriters
   /** Changes a table's plan to what the database can hold: MySQL's prefixes, SQLite's INTEGER PRIMARY KEY… */
   readonly shape: (plan: TablePlan, pen: Pen) => TablePlan

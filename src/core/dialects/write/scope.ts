@@ -12,7 +12,9 @@ export interface Scope {
 }
 
 const refsIn = (text: SqlText | undefined): string[] =>
-  (text?.parts ?? []).flatMap((part) => (isSqlRef(part) && !isIdOf('table', part.to) ? [part.owner ?? part.to] : []))
+  (text?.parts ?? []).flatMap((part) =>
+    isSqlRef(part) && !isIdOf('table', part.to) ? [part.owner ?? part.to] : [],
+  )
 
 const tableWants = (table: Table): string[] => [
   ...table.columns.flatMap(({ type, default: value, generated, identity }) => [
@@ -28,7 +30,8 @@ const tableWants = (table: Table): string[] => [
 ]
 
 function wantsOf(id: string, schema: Schema): string[] {
-  const namespaced = (row: { readonly namespace?: string } | undefined) => (row?.namespace ? [row.namespace] : [])
+  const namespaced = (row: { readonly namespace?: string } | undefined) =>
+    row?.namespace ? [row.namespace] : []
   if (isIdOf('table', id)) {
     const table = schema.table.get(id)
     return table ? [...namespaced(table), ...tableWants(table)] : []
@@ -36,14 +39,19 @@ function wantsOf(id: string, schema: Schema): string[] {
   if (isIdOf('view', id)) return [...namespaced(schema.view.get(id)), ...refsIn(schema.view.get(id)?.query)]
   if (isIdOf('enum', id)) return namespaced(schema.enum.get(id))
   if (isIdOf('sequence', id)) return namespaced(schema.sequence.get(id))
-  if (isIdOf('routine', id)) return [...namespaced(schema.routine.get(id)), ...refsIn(schema.routine.get(id)?.definition)]
+  if (isIdOf('routine', id))
+    return [...namespaced(schema.routine.get(id)), ...refsIn(schema.routine.get(id)?.definition)]
   if (isIdOf('domain', id)) {
     const domain = schema.domain.get(id)
-    return domain ? [...namespaced(domain), ...(domain.type.of ? [domain.type.of] : []), ...refsIn(domain.default)] : []
+    return domain
+      ? [...namespaced(domain), ...(domain.type.of ? [domain.type.of] : []), ...refsIn(domain.default)]
+      : []
   }
   if (isIdOf('composite', id)) {
     const composite = schema.composite.get(id)
-    return composite ? [...namespaced(composite), ...composite.fields.flatMap(({ type }) => (type.of ? [type.of] : []))] : []
+    return composite
+      ? [...namespaced(composite), ...composite.fields.flatMap(({ type }) => (type.of ? [type.of] : []))]
+      : []
   }
   return []
 }
@@ -77,7 +85,9 @@ export function withJunctions(asked: ReadonlySet<AnyId>, before: Schema, after: 
   const out = new Set(asked)
   for (const id of after.table.keys()) {
     if (before.table.has(id)) continue
-    const ends = [...after.relation.values()].flatMap((row) => (row.kind === 'foreignKey' && row.child.table === id ? [row.parent.table] : []))
+    const ends = [...after.relation.values()].flatMap((row) =>
+      row.kind === 'foreignKey' && row.child.table === id ? [row.parent.table] : [],
+    )
     if (ends.every((end) => asked.has(end))) out.add(id)
   }
   return out

@@ -32,7 +32,9 @@ const sequence = [
 type Placeable = (typeof sequence)[number]
 
 const refsIn = (texts: readonly (SqlText | undefined)[]): string[] =>
-  texts.flatMap((text) => (text?.parts ?? []).flatMap((part) => (isSqlRef(part) ? [part.owner ?? part.to] : [])))
+  texts.flatMap((text) =>
+    (text?.parts ?? []).flatMap((part) => (isSqlRef(part) ? [part.owner ?? part.to] : [])),
+  )
 
 const typeRefs = (types: readonly { readonly of?: string }[]): string[] =>
   types.flatMap(({ of }) => (of === undefined ? [] : [of]))
@@ -41,12 +43,20 @@ function tableNeeds(table: Table): Needs {
   const texts = [
     ...table.columns.flatMap((column) => [column.default, column.generated?.expression]),
     ...table.checks.map(({ expression }) => expression),
-    ...table.indexes.flatMap(({ parts, where }) => [where, ...parts.map(({ on }) => ('expression' in on ? on.expression : undefined))]),
+    ...table.indexes.flatMap(({ parts, where }) => [
+      where,
+      ...parts.map(({ on }) => ('expression' in on ? on.expression : undefined)),
+    ]),
     ...table.policies.flatMap((policy) => [policy.using, policy.check]),
   ]
   const hard = [...typeRefs(table.columns.map(({ type }) => type)), ...refsIn(texts), ...table.inherits]
   if (table.partitionOf) hard.push(table.partitionOf.table)
-  return { hard: hard.filter((id) => !isIdOf('table', id) || table.inherits.includes(id) || id === table.partitionOf?.table), soft: [] }
+  return {
+    hard: hard.filter(
+      (id) => !isIdOf('table', id) || table.inherits.includes(id) || id === table.partitionOf?.table,
+    ),
+    soft: [],
+  }
 }
 
 /** What each record of a kind needs before it. A new kind must say. */
@@ -70,14 +80,15 @@ const needsOf: { readonly [K in Placeable]: (row: Rows[K]) => Needs } = {
 
 function allNeeds(schema: Schema, foreignKeys: readonly ForeignKey[]): Map<string, Needs> {
   const needs = new Map<string, Needs>()
-  const add = <K extends Placeable>(kind: K) => {
-    // A map of a kind holds rows of that kind; TypeScript cannot follow K through the record.
-    for (const row of schema[kind].values() as IterableIterator<Rows[K]>) needs.set(row.id, needsOf[kind](row))
+  for (const kind of sequence) {
+    // Each kind's own function is asked about rows of that kind; the record cannot say so for a kind unknown here.
+    const ask = needsOf[kind] as (row: Rows[Placeable]) => Needs
+    for (const row of schema[kind].values()) needs.set(row.id, ask(row))
   }
-  for (const kind of sequence) add(kind)
   for (const { child, parent } of foreignKeys) {
     const before = needs.get(child.table)
-    if (before && child.table !== parent.table) needs.set(child.table, { ...before, soft: [...before.soft, parent.table] })
+    if (before && child.table !== parent.table)
+      needs.set(child.table, { ...before, soft: [...before.soft, parent.table] })
   }
   return needs
 }
@@ -119,7 +130,10 @@ export class Script {
   }
 
   /** Foreign keys stand inside their table when the other table is there already. */
-  private splitForeignKeys(order: readonly string[], plans: readonly ForeignKeyPlan[]): readonly ForeignKeyPlan[] {
+  private splitForeignKeys(
+    order: readonly string[],
+    plans: readonly ForeignKeyPlan[],
+  ): readonly ForeignKeyPlan[] {
     const { foreignKeysInside } = this.pen.rules
     const isInline = foreignKeysInside || this.pen.options.foreignKeys === 'inline'
     const rank = new Map(order.map((id, i) => [id, i]))
@@ -145,15 +159,24 @@ export class Script {
     const rank = new Map(order.map((id, i) => [id, i]))
     const rows: readonly Sample[] = inOrder(this.pen.schema.sample)
     const byTable = [...rows].sort((a, b) => (rank.get(a.table) ?? 0) - (rank.get(b.table) ?? 0))
-    for (const sample of byTable) if (this.pen.isIncluded(sample.table)) this.put(sample.table, this.pen.rules.objects.sample(sample, this.pen))
+    for (const sample of byTable)
+      if (this.pen.isIncluded(sample.table))
+        this.put(sample.table, this.pen.rules.objects.sample(sample, this.pen))
   }
 
   all(): readonly Placed[] {
     const { pen } = this
     const { schema } = pen
     const plans = this.foreignKeyPlans()
+    pen.planForeignKeys(plans)
     const ids = sequence.flatMap((kind) => inOrder<Rows[Placeable]>(schema[kind]).map(({ id }) => id))
-    const order = inNeedOrder(ids, allNeeds(schema, plans.map(({ relation }) => relation)))
+    const order = inNeedOrder(
+      ids,
+      allNeeds(
+        schema,
+        plans.map(({ relation }) => relation),
+      ),
+    )
     const late = this.splitForeignKeys(order, plans)
     this.verbatims(undefined)
     const waiting: string[] = []
@@ -162,7 +185,7 @@ export class Script {
       else this.place(id)
     }
     this.samples(order)
-    for (const key of late) this.put(key.id, [lateForeignKey(key, pen)])
+    for (const key of late) this.put(key.relation.id, [lateForeignKey(key, pen)])
     this.out.push(...this.late.splice(0))
     for (const id of waiting) this.place(id)
     this.out.push(...this.late.splice(0))
@@ -175,7 +198,7 @@ export class Script {
     if (!found || this.made.has(id)) return
     this.made.add(id)
     // `found` pairs a row with its own kind.
-    this.write(found.kind, found.row as never)
+    this.write(found.kind, found.row)
     this.verbatims(id)
   }
 }

@@ -9,4 +9,5 @@ export function some<K extends string, V>(key: K, value: V | undefined): Partial
 export const indent = (text: string, by = '  '): string => by + text.replaceAll('\n', `\n${by}`)
 
 /** One line of words; empty ones fall away. */
-export const line = (...words: readonly (string | undefined)[]): string => words.filter((word) => word).join(' ')
+export const line = (...words: readonly (string | undefined)[]): string =>
+  words.filter((word) => word).join(' ')

@@ -38,11 +38,20 @@ const namespaceOf = (ref: SqlRef, { schema }: Pen): NamespaceId | undefined => {
 }
 
 /** One name; with its namespace where it stands alone and would not be found without. */
-function spelled(ref: SqlRef, pen: Pen, isBare: boolean, isOwn: boolean): string {
+interface Manner {
+  /** Nothing qualifies it already. */
+  readonly isBare: boolean
+  readonly isOwn: boolean
+}
+
+function spelled(ref: SqlRef, pen: Pen, { isBare, isOwn }: Manner): string {
   const { names } = pen.rules
   const name = currentName(ref, pen)
   if (isIdOf('enumValue', ref.to)) return ref.form === 'literal' ? name : pen.string(name)
-  const plain = isOwn && ref.form === 'identifier' && names.isSame(names.read(ref.raw), name) ? ref.raw : names.spell(name)
+  const plain =
+    isOwn && ref.form === 'identifier' && names.isSame(names.read(ref.raw), name)
+      ? ref.raw
+      : names.spell(name)
   const space = isBare ? pen.home(namespaceOf(ref, pen)) : undefined
   return space === undefined ? plain : `${names.spell(space)}.${plain}`
 }
@@ -68,11 +77,11 @@ function spellParts(text: SqlText, pen: Pen, isOwn: boolean): readonly (string |
     if (isIdOf('namespace', part.to) && startsWithDot(text.parts[i + 1])) {
       const space = pen.home(part.to)
       if (space === undefined) dropDot = true
-      else out.push({ ref: part, sql: spelled(part, pen, false, isOwn) })
+      else out.push({ ref: part, sql: spelled(part, pen, { isBare: false, isOwn }) })
       continue
     }
     const isBare = !behindDot && !startsWithDot(text.parts[i + 1])
-    out.push({ ref: part, sql: spelled(part, pen, isBare, isOwn) })
+    out.push({ ref: part, sql: spelled(part, pen, { isBare, isOwn }) })
     behindDot = false
   }
   return out
@@ -87,11 +96,21 @@ export function render(text: SqlText, pen: Pen): string {
   if (text.parts.length === 0) return ''
   if (text.parts.length === 1 && typeof only === 'string') return only
   return spellParts(text, pen, true)
-    .map((part) => (typeof part === 'string' ? part : part.ref.form === 'literal' ? inString(part.sql, pen) : part.sql))
+    .map((part) =>
+      typeof part === 'string' ? part : part.ref.form === 'literal' ? inString(part.sql, pen) : part.sql,
+    )
     .join('')
 }
 
-const textBases: ReadonlySet<string> = new Set(['text', 'varchar', 'char', 'nvarchar', 'nchar', 'ntext', 'citext'])
+const textBases: ReadonlySet<string> = new Set([
+  'text',
+  'varchar',
+  'char',
+  'nvarchar',
+  'nchar',
+  'ntext',
+  'citext',
+])
 
 function tokenOf({ ref, sql }: RefSpot, pen: Pen): RefToken {
   // The owner of a column is a table or a view; only a table's columns have types that can be trusted.

@@ -8,7 +8,10 @@ import type { Answer, Step } from './rules'
 function body(plan: TablePlan, pen: Pen): readonly BodyLine[] {
   const { clauses } = pen.rules
   const inline = clauses.inlineIndex
-  const lines: BodyLine[] = plan.columns.map((column) => ({ part: column.id, sql: clauses.column(column, plan, pen) }))
+  const lines: BodyLine[] = plan.columns.map((column) => ({
+    part: column.id,
+    sql: clauses.column(column, plan, pen),
+  }))
   for (const key of plan.keys) lines.push({ part: key.id, sql: clauses.key(key, plan, pen) })
   for (const { id, sql } of plan.exclusions) lines.push({ part: id, sql })
   for (const check of plan.checks) {
@@ -35,8 +38,14 @@ export function writeTable(table: Table, pen: Pen): Answer {
     return { notSupported: { level: 'loss', code: 'emptyTable', message, remedy: 'Give it a column.' } }
   }
   const { clauses } = pen.rules
-  const tail = clauses.tail(plan, pen).map((word) => ` ${word}`)
-  const create = tableStep(clauses.head(plan, pen), body(plan, pen), tail.join(''))
+  const tail = clauses.tail(plan, pen).map((word) => (word.startsWith('\n') ? word : ` ${word}`))
+  const opening = clauses.opening?.(plan, pen) ?? []
+  const create = tableStep({
+    head: clauses.head(plan, pen),
+    opening,
+    body: body(plan, pen),
+    tail: tail.join(''),
+  })
   return [create, ...indexSteps(plan, pen), ...clauses.after(plan, pen)]
 }
 

@@ -2,13 +2,21 @@
 // with a reason at the first that it does not: a wrong translation is worse than a notice.
 import type { Lexis, Names } from '../../model/lexis'
 import type { ColumnType } from '../../model/type'
+import type { Types } from '../dialect'
 import { lex, readString, type Token } from './lex'
-import { expressionWords, heardFunctions, heardMeanings, plainOperators, queryWords, type Phrases } from './phrases'
+import {
+  expressionWords,
+  heardFunctions,
+  heardMeanings,
+  plainOperators,
+  queryWords,
+  type Phrases,
+} from './phrases'
 
 export interface Tongue {
   readonly lexis: Lexis
   readonly names: Names
-  readonly parseType: (raw: string) => ColumnType
+  readonly types: Pick<Types, 'parse'>
 }
 
 /** Is a boolean a type of its own, a number that is also a predicate (MySQL), or a number and nothing else? */
@@ -48,7 +56,9 @@ const openers: Readonly<Record<string, string>> = { '(': ')', '[': ']' }
 
 /** Tokens as a tree by their brackets; blanks and comments become the gap before what follows. */
 function grow(tokens: readonly Token[], telling: Telling): readonly Piece[] {
-  const stack: { close: string; open: string; gap: string; items: Piece[] }[] = [{ close: '', open: '', gap: '', items: [] }]
+  const stack: { close: string; open: string; gap: string; items: Piece[] }[] = [
+    { close: '', open: '', gap: '', items: [] },
+  ]
   let gap = ''
   for (const token of tokens) {
     const top = stack.at(-1)
@@ -86,26 +96,42 @@ const isWord = (piece: Piece | undefined, ...words: readonly string[]) =>
 const typeWord = /^(?:precision|varying|with|without|time|zone|unsigned)$/i
 
 /** Reads a type behind `::` or AS: its words, its arguments, its brackets. */
-function readType(pieces: readonly Piece[], at: number, telling: Telling): { type: ColumnType; next: number } {
+function readType(
+  pieces: readonly Piece[],
+  at: number,
+  telling: Telling,
+): { type: ColumnType; next: number } {
   let raw = ''
   let i = at
   const source = (piece: Piece): string => {
-    if (piece.kind === 'group') return `${piece.text}${(piece.items ?? []).map(source).join('')}${openers[piece.text] ?? ''}`
+    if (piece.kind === 'group')
+      return `${piece.text}${(piece.items ?? []).map(source).join('')}${openers[piece.text] ?? ''}`
     return piece.text
   }
   for (; i < pieces.length; i++) {
     const piece = pieces[i]
     if (!piece) break
     const first = i === at
-    if (first && (piece.kind === 'said' || piece.kind === 'quoted')) return { type: { raw: piece.text, base: 'other' }, next: i + 1 }
-    if (piece.kind === 'group' ? first : !(piece.kind === 'word' && (first || typeWord.test(piece.text)))) break
+    if (first && (piece.kind === 'said' || piece.kind === 'quoted'))
+      return { type: { raw: piece.text, base: 'other' }, next: i + 1 }
+    if (piece.kind === 'group' ? first : !(piece.kind === 'word' && (first || typeWord.test(piece.text))))
+      break
     raw += (raw === '' || piece.kind === 'group' ? '' : ' ') + source(piece)
   }
   if (raw === '') throw new Undecided('a cast names no type that is known')
-  return { type: telling.from.parseType(raw), next: i }
+  return { type: telling.from.types.parse(raw), next: i }
 }
 
-const textual: ReadonlySet<string> = new Set(['text', 'varchar', 'char', 'nvarchar', 'nchar', 'ntext', 'citext', 'enum'])
+const textual: ReadonlySet<string> = new Set([
+  'text',
+  'varchar',
+  'char',
+  'nvarchar',
+  'nchar',
+  'ntext',
+  'citext',
+  'enum',
+])
 
 function castTo(operand: Piece, type: ColumnType, telling: Telling): Piece {
   const inner = sayPiece(operand, telling)
@@ -144,7 +170,12 @@ function takeOperand(out: Piece[], telling: Telling): Piece {
   const last = out.pop()
   if (!last) throw new Undecided('a cast of nothing')
   const before = out.at(-1)
-  if (last.kind === 'group' && last.text === '(' && before?.kind === 'word' && !expressionWords.has(before.text.toLowerCase())) {
+  if (
+    last.kind === 'group' &&
+    last.text === '(' &&
+    before?.kind === 'word' &&
+    !expressionWords.has(before.text.toLowerCase())
+  ) {
     out.pop()
     return said(sayCall(before, last, telling), before.gap)
   }
@@ -159,22 +190,29 @@ const reString = (text: string, telling: Telling): string => {
   if (value !== undefined) return value
   const string = readString(text, telling.from.lexis)
   if (string === undefined) throw new Undecided(`${text} has no like`)
-  return phrases.string(string.replace(/\ue000(\d+)\ue001/g, (_all, index: string) => telling.refs[Number(index)]?.sql ?? ''))
+  return phrases.string(
+    string.replace(/\ue000(\d+)\ue001/g, (_all, index: string) => telling.refs[Number(index)]?.sql ?? ''),
+  )
 }
 
 function sayWord(piece: Piece, telling: Telling): string {
   const word = piece.text.toLowerCase()
   const meaning = heardMeanings.get(word)
-  if (meaning && (meaning === 'true' || meaning === 'false' || word.includes('_') || word.startsWith('sys'))) {
+  if (
+    meaning &&
+    (meaning === 'true' || meaning === 'false' || word.includes('_') || word.startsWith('sys'))
+  ) {
     const phrase = telling.to.phrases.meaning[meaning](telling.type)
     if (phrase === undefined) throw new Undecided(`${piece.text} has no like`)
     return phrase
   }
   if (expressionWords.has(word)) return piece.text
-  if (telling.mode === 'query' && (queryWords.has(word) || telling.to.phrases.queryWords.has(word))) return piece.text
+  if (telling.mode === 'query' && (queryWords.has(word) || telling.to.phrases.queryWords.has(word)))
+    return piece.text
   const { names } = telling.from
   // An unquoted word that its own dialect would quote as a name is grammar that is not known here.
-  if (names.spell(names.read(piece.text)) !== names.read(piece.text)) throw new Undecided(`${piece.text} has no like`)
+  if (names.spell(names.read(piece.text)) !== names.read(piece.text))
+    throw new Undecided(`${piece.text} has no like`)
   return telling.to.names.spell(names.read(piece.text))
 }
 
@@ -193,7 +231,8 @@ function sayPiece(piece: Piece, telling: Telling): string {
       if (piece.text === '[') throw new Undecided('arrays have no like')
       return `(${say(piece.items ?? [], telling)})`
     default:
-      if (plainOperators.includes(piece.text) || telling.to.phrases.operators.has(piece.text)) return piece.text
+      if (plainOperators.includes(piece.text) || telling.to.phrases.operators.has(piece.text))
+        return piece.text
       throw new Undecided(`the operator ${piece.text} has no like`)
   }
 }
@@ -224,7 +263,8 @@ function sayCall(name: Piece, group: Piece, telling: Telling): string {
   const items = group.items ?? []
   if (word === 'cast' && items.some((item) => isWord(item, 'as'))) return sayCast(group, telling)
   const meaning = heardMeanings.get(word) ?? sqliteMoment(word, items)
-  const isBare = items.length === 0 || (items.length === 1 && items[0]?.kind === 'number') || sqliteMoment(word, items)
+  const isBare =
+    items.length === 0 || (items.length === 1 && items[0]?.kind === 'number') || sqliteMoment(word, items)
   if (meaning && isBare) {
     const phrase = telling.to.phrases.meaning[meaning](telling.type)
     if (phrase === undefined) throw new Undecided(`${name.text}() has no like`)
@@ -235,7 +275,8 @@ function sayCall(name: Piece, group: Piece, telling: Telling): string {
   const native = portable === undefined ? undefined : telling.to.phrases.functions.get(portable)
   if (native === undefined) throw new Undecided(`the function ${name.text} has no like that is known`)
   const inner = { ...telling, isArgument: true }
-  const args = word === 'count' && flat(items) === '*' ? ['*'] : splitArgs(items).map((arg) => say(arg, inner).trim())
+  const args =
+    word === 'count' && flat(items) === '*' ? ['*'] : splitArgs(items).map((arg) => say(arg, inner).trim())
   return `${native}(${args.join(', ')})`
 }
 
@@ -252,12 +293,16 @@ function sqliteMoment(word: string, items: readonly Piece[]): 'now' | 'today' | 
 }
 
 /** `x = ANY (ARRAY['a', 'b'])`, as PostgreSQL prints an IN. */
-function anyOfArray(pieces: readonly Piece[], at: number): { items: readonly Piece[]; next: number } | undefined {
+function anyOfArray(
+  pieces: readonly Piece[],
+  at: number,
+): { items: readonly Piece[]; next: number } | undefined {
   if (!isMark(pieces[at], '=') || !isWord(pieces[at + 1], 'any')) return undefined
   let list: readonly Piece[] | undefined = pieces[at + 2]?.items
   while (list) {
     const inner = list[0]
-    if (isWord(inner, 'array') && list[1]?.kind === 'group') return { items: list[1].items ?? [], next: at + 3 }
+    if (isWord(inner, 'array') && list[1]?.kind === 'group')
+      return { items: list[1].items ?? [], next: at + 3 }
     if (inner?.kind !== 'group') return undefined
     list = inner.items
   }
@@ -268,7 +313,8 @@ const isTextPiece = (piece: Piece) => piece.kind === 'string' || piece.ref?.isTe
 
 /** The chain of operands around `||` (or a `+` between texts), when nothing looser stands between them. */
 function sayConcat(pieces: readonly Piece[], telling: Telling): readonly Piece[] {
-  const isPlus = telling.from.lexis.identifierQuotes.some(([open]) => open === '[') && pieces.some(isTextPiece)
+  const isPlus =
+    telling.from.lexis.identifierQuotes.some(([open]) => open === '[') && pieces.some(isTextPiece)
   const isJoin = (piece: Piece) => isMark(piece, '||') || (isPlus && isMark(piece, '+'))
   if (!pieces.some(isJoin)) return pieces
   const out: Piece[] = []
@@ -281,7 +327,8 @@ function sayConcat(pieces: readonly Piece[], telling: Telling): readonly Piece[]
     joins = 0
   }
   for (const piece of pieces) {
-    const ends = piece.kind === 'word' || (piece.kind === 'mark' && /^(?:[,=<>]|<=|>=|<>|!=)$/.test(piece.text))
+    const ends =
+      piece.kind === 'word' || (piece.kind === 'mark' && /^(?:[,=<>]|<=|>=|<>|!=)$/.test(piece.text))
     if (ends && !(piece.kind === 'word' && isOperandWord(piece))) {
       close()
       out.push(piece)
@@ -294,14 +341,16 @@ function sayConcat(pieces: readonly Piece[], telling: Telling): readonly Piece[]
   return out
 }
 
-const isOperandWord = (piece: Piece) => !expressionWords.has(piece.text.toLowerCase()) && !queryWords.has(piece.text.toLowerCase())
+const isOperandWord = (piece: Piece) =>
+  !expressionWords.has(piece.text.toLowerCase()) && !queryWords.has(piece.text.toLowerCase())
 
 function joined(chain: readonly Piece[], isJoin: (piece: Piece) => boolean, telling: Telling): Piece {
   const operands: string[] = []
   let operand: Piece[] = []
   for (const piece of [...chain, undefined]) {
     if (piece && !isJoin(piece)) {
-      if (piece.kind === 'mark' && piece.text !== '.') throw new Undecided('it mixes joining texts with arithmetic')
+      if (piece.kind === 'mark' && piece.text !== '.')
+        throw new Undecided('it mixes joining texts with arithmetic')
       operand.push(piece)
       continue
     }
@@ -309,7 +358,10 @@ function joined(chain: readonly Piece[], isJoin: (piece: Piece) => boolean, tell
     operand = []
   }
   const { concat } = telling.to.phrases
-  const sql = concat === 'function' ? `CONCAT(${operands.join(', ')})` : operands.join(concat === 'plus' ? ' + ' : ' || ')
+  const sql =
+    concat === 'function'
+      ? `CONCAT(${operands.join(', ')})`
+      : operands.join(concat === 'plus' ? ' + ' : ' || ')
   return said(sql, chain[0]?.gap ?? '')
 }
 
@@ -324,12 +376,24 @@ function sayBooleans(pieces: readonly Piece[], telling: Telling): readonly Piece
   for (const [i, piece] of pieces.entries()) {
     const next = pieces[i + 1]
     const [name, operator] = [pieces[i - 2], pieces[i - 1]]
-    if (booleans === 'native' && piece.kind === 'number' && name?.ref?.isBoolean && /^(?:=|<>|!=)$/.test(operator?.text ?? '')) {
-      out.push(said(phrases.meaning[Number(piece.text) === 0 ? 'false' : 'true'](undefined) ?? piece.text, piece.gap))
+    if (
+      booleans === 'native' &&
+      piece.kind === 'number' &&
+      name?.ref?.isBoolean &&
+      /^(?:=|<>|!=)$/.test(operator?.text ?? '')
+    ) {
+      out.push(
+        said(
+          phrases.meaning[Number(piece.text) === 0 ? 'false' : 'true'](undefined) ?? piece.text,
+          piece.gap,
+        ),
+      )
       continue
     }
     out.push(piece)
-    const stands = !(next && (comparison.test(next.text) || isMark(next, '.'))) && !(operator && comparison.test(operator.text))
+    const stands =
+      !(next && (comparison.test(next.text) || isMark(next, '.'))) &&
+      !(operator && comparison.test(operator.text))
     const inList = isMark(next, ',') || isMark(operator, ',')
     if (piece.ref?.isBoolean && booleans === 'number' && stands && !inList && !telling.isArgument) {
       if (isWord(next, 'is')) throw new Undecided('IS TRUE has no like')
@@ -350,7 +414,9 @@ function say(pieces: readonly Piece[], telling: Telling): string {
     const gap = i === 0 ? '' : piece.gap
     const any = anyOfArray(ready, i)
     if (any) {
-      out += `${gap}IN (${splitArgs(any.items).map((item) => say(item, telling).trim()).join(', ')})`
+      out += `${gap}IN (${splitArgs(any.items)
+        .map((item) => say(item, telling).trim())
+        .join(', ')})`
       i = any.next - 1
     } else if (piece.kind === 'word' && next?.kind === 'group' && next.text === '(' && isOperandWord(piece)) {
       out += gap + sayCall(piece, next, telling)
