@@ -145,7 +145,7 @@ class Checker {
     const isKey = typeof id === 'string' && /^(k|ix|xc)_/.test(id)
     if (isKey && listOf(fields['parts']).length === 0) this.say(`${id} has no parts`)
     for (const part of isKey ? listOf(fields['parts']).map(plain) : []) {
-      this.has(owner, part['column'], id)
+      this.has(owner, part['column'], where)
       this.has(owner, plain(part['on'])['column'], where)
     }
     if (isKey) for (const column of idsOf(fields['include'])) this.has(owner, column, where)
