@@ -3,7 +3,8 @@ import type { Dialect } from '../../core/dialects/dialect'
 import type { DiagramId } from '../../core/model/id'
 import type { Placeable, Placement } from '../../core/model/records'
 import { placementOf } from '../../core/model/query'
-import { rawSql, type SqlText } from '../../core/model/sqlText'
+import { currentSql } from '../../core/model/resolve'
+import type { SqlText } from '../../core/model/sqlText'
 import type { Kind, RowId, Rows } from '../../core/model/schema'
 import { useDocument } from '../../state/document'
 import { currentDiagram, dialectOf } from '../../state/perform'
@@ -37,7 +38,14 @@ export function usePlacement(object: Placeable): Placement | undefined {
 }
 
 /** SQL as it reads today. */
-export const useSql = (text: SqlText | undefined): string => (text ? rawSql(text) : '')
+export const useSql = (text: SqlText | undefined): string =>
+  useDocument(({ schema }) => (text ? currentSql(text, schema, dialectOf(schema).names) : ''))
+
+/** For lists of texts: reads any of them as it stands today. */
+export function useSqlReader(): (text: SqlText) => string {
+  const schema = useDocument((state) => state.schema)
+  return (text) => currentSql(text, schema, dialectOf(schema).names)
+}
 
 /** A name for sentences and labels. */
 export const called = (name: string | undefined, fallback = 'unnamed'): string => {

@@ -1,7 +1,7 @@
 // The columns of a table as a grid: arrows walk, Enter or typing edits, Tab goes on to the type and the next column.
 import { KeyRound } from 'lucide-react'
 import { useContext, useEffect, useMemo, useRef, useState, type ClipboardEvent, type RefObject } from 'react'
-import { readColumnLines } from '../../../core/commands/columnLines'
+import { parseColumnLines } from '../../../core/commands/addMany'
 import type { ColumnId } from '../../../core/model/id'
 import { foreignKeysOf } from '../../../core/model/query'
 import type { Table } from '../../../core/model/records'
@@ -142,12 +142,13 @@ export function ColumnGrid({ table }: { readonly table: Table }) {
   const handlePaste = (event: ClipboardEvent) => {
     const target = event.target
     if (isReadOnly || (target instanceof Element && target.closest('[data-details]'))) return
-    const lines = readColumnLines(event.clipboardData.getData('text'))
+    const text = event.clipboardData.getData('text')
+    const lines = parseColumnLines(text)
     const isTyping = target instanceof HTMLInputElement && target.value !== ''
-    if (lines.length === 0 || (lines.length === 1 && (isTyping || lines[0]?.type === undefined))) return
+    if (lines.length === 0 || (lines.length === 1 && (isTyping || lines[0]?.type === ''))) return
     event.preventDefault()
     event.stopPropagation()
-    grid.paste(lines)
+    grid.paste(text)
   }
 
   return (

@@ -162,6 +162,8 @@ function TypeCell({ grid, column, facts }: RowProps) {
           isBare
           isEager
           isMono
+          // The cell becomes the field that one edits in.
+          // eslint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           value={raw}
           options={facts.types}

@@ -9,7 +9,7 @@ import {
   setNullable,
   addColumn,
 } from '../../../core/commands/column'
-import { addColumnLines, type ColumnLine } from '../../../core/commands/columnLines'
+import { addColumnsFromText, parseColumnLines } from '../../../core/commands/addMany'
 import { togglePrimaryKey } from '../../../core/commands/key'
 import { rename } from '../../../core/commands/rename'
 import type { ColumnId, TableId } from '../../../core/model/id'
@@ -20,6 +20,7 @@ import { perform } from '../../../state/perform'
 import { setSelection, view } from '../../../state/view'
 import type { CommitKey } from '../../../ui'
 import { called } from '../current'
+import { tellUndecided } from '../renameTo'
 import { newRow, rowAfter, rowInstead, type GridRow, type Spot } from './spot'
 
 export interface GridState {
@@ -96,10 +97,11 @@ export function createGrid(table: TableId) {
       const before = columnAt(id)
       const name = text.trim()
       if (before && name !== before.name) {
-        perform(`Rename column ${called(before.name)} to ${called(name)}`, (cx) => {
-          const renamed = rename(cx, { id: table, part: id }, name)
-          return renamed.ok ? nameNewColumn(cx, { table, column: id }, name) : renamed
+        const renamed = perform(`Rename column ${called(before.name)} to ${called(name)}`, (cx) => {
+          nameNewColumn(cx, { table, column: id }, name)
+          return rename(cx, { id: table, part: id }, name)
         })
+        if (renamed.ok) tellUndecided(renamed.value.undecided.length, before.name)
       }
       goOn({ row: id, field: 'name' }, by)
     },
@@ -132,13 +134,14 @@ export function createGrid(table: TableId) {
       else standOn({ row: made.value, field: by === 'tab' ? 'type' : 'name' }, { isEditing: true })
     },
 
-    paste: (lines: readonly ColumnLine[]) => {
+    paste: (text: string) => {
       const { spot } = store.getState()
       const all = columns()
       const at = spot.row === newRow ? -1 : all.indexOf(spot.row)
-      const given = at < 0 ? { lines } : { lines, index: at + 1 }
+      const given = at < 0 ? { text } : { text, index: at + 1 }
+      const lines = parseColumnLines(text)
       const label = lines.length === 1 ? `Add column ${lines[0]?.name ?? ''}` : `Add ${lines.length} columns`
-      const added = perform(label, (cx) => addColumnLines(cx, table, given))
+      const added = perform(label, (cx) => addColumnsFromText(cx, table, given))
       const last = added.ok ? added.value.at(-1) : undefined
       store.setState((state) => ({ madeCount: state.madeCount + 1 }))
       if (spot.row === newRow) standOn(spot, { isEditing: true })

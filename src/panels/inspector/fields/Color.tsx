@@ -1,8 +1,9 @@
-import type { Color } from '../../../core/model/records'
-import { ColorSwatches, swatches, type Swatch } from '../../../ui'
+import { colors, type Color } from '../../../core/model/records'
+import { ColorSwatches, type Swatch } from '../../../ui'
 import { useReadOnly } from '../current'
 
-const isSwatch = (color: string): color is Swatch => (swatches as readonly string[]).includes(color)
+const isSwatch = (color: Color): color is Swatch =>
+  color !== 'none' && (colors as readonly string[]).includes(color)
 
 export interface ColorChoiceProps {
   readonly label: string

@@ -1,11 +1,10 @@
 // The subject area of tables: one at most.
 import { useMemo } from 'react'
-import { makeGroup } from '../../../core/model/factory'
 import type { GroupId, TableId } from '../../../core/model/id'
 import { inOrder } from '../../../core/model/schema'
-import { each, ok, type Cx, type Done } from '../../../core/commands/context'
-import { add } from '../../../core/commands/record'
-import { setTableGroup } from '../../../core/commands/table'
+import { joinGroup } from '../../../core/commands/annotation'
+import { ok, type Cx, type Done } from '../../../core/commands/context'
+import { createGroup } from '../../../core/commands/objects'
 import { useDocument } from '../../../state/document'
 import { perform } from '../../../state/perform'
 import { ComboProperty } from './fields'
@@ -14,10 +13,8 @@ import { ComboProperty } from './fields'
 export function setGroupByName(cx: Cx, tables: readonly TableId[], name: string): Done {
   const wanted = name.trim()
   const known = [...cx.tx.all('group')].find((row) => row.name === wanted)
-  const group =
-    wanted === '' ? undefined : (known?.id ?? add(cx, 'group', makeGroup(cx.newId, { name: wanted })))
-  const moved = each(tables, (table) => setTableGroup(cx, table, group))
-  return moved.ok ? ok(undefined) : moved
+  const made = wanted === '' || known ? ok(known?.id) : createGroup(cx, { name: wanted })
+  return made.ok ? joinGroup(cx, tables, made.value) : made
 }
 
 export interface GroupFieldProps {

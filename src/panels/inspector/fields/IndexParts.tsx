@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import type { IndexPart } from '../../../core/model/records'
 import { rawSql, sqlText } from '../../../core/model/sqlText'
 import { IconButton, NumberField, Select } from '../../../ui'
-import { useReadOnly, useSql } from '../current'
+import { useReadOnly, useSql, useSqlReader } from '../current'
 import { columnByName, columnName, MoveButtons, moved, useColumnOptions, type HasColumns } from './ColumnList'
 import { AddCombo, SelectProperty, TextProperty } from './fields'
 import { Property } from './Property'
@@ -16,8 +16,11 @@ export function partFrom(table: HasColumns, text: string): IndexPart {
   return { on: column ? { column } : { expression: sqlText(text.trim()) } }
 }
 
-export const partWords = (table: HasColumns, part: IndexPart): string =>
-  'column' in part.on ? columnName(table, part.on.column) : rawSql(part.on.expression)
+/** What a part is on, in words: a column's name, or the expression as it reads today. */
+export function usePartWords(table: HasColumns): (part: IndexPart) => string {
+  const read = useSqlReader()
+  return ({ on }) => ('column' in on ? columnName(table, on.column) : read(on.expression))
+}
 
 type Optional = Exclude<keyof IndexPart, 'on'>
 
@@ -39,7 +42,7 @@ interface PartProps<P extends IndexPart> {
 }
 
 function More<P extends IndexPart>({ table, part, onChange }: PartProps<P>) {
-  const name = partWords(table, part)
+  const name = usePartWords(table)(part)
   const isReadOnly = useReadOnly()
   return (
     <div className="flex flex-col gap-2 py-1 pl-5">
@@ -168,7 +171,7 @@ export function IndexParts({ table, parts, onChange }: IndexPartsProps) {
         {parts.map((part, at) => (
           <PartRow
             // Parts have no ids: one is what it is on.
-            key={'column' in part.on ? part.on.column : rawSql(part.on.expression)}
+            key={'column' in part.on ? part.on.column : `${at} ${rawSql(part.on.expression)}`}
             {...{ table, part, at }}
             count={parts.length}
             onChange={(next) => {

@@ -1,12 +1,11 @@
 // The namespace of tables, views and enums: one of those that are there, or a new one by its name.
 import { useMemo } from 'react'
-import { makeNamespace } from '../../../core/model/factory'
 import type { NamespaceId, TableId, ViewId, EnumId } from '../../../core/model/id'
 import { isIdOf } from '../../../core/model/id'
 import { inOrder } from '../../../core/model/schema'
 import { each, ok, type Cx, type Done } from '../../../core/commands/context'
-import { update } from '../../../core/commands/patch'
-import { add } from '../../../core/commands/record'
+import { setNamespace } from '../../../core/commands/namespace'
+import { createNamespace } from '../../../core/commands/objects'
 import { useDocument } from '../../../state/document'
 import { perform } from '../../../state/perform'
 import { ComboProperty } from './fields'
@@ -20,16 +19,10 @@ export const isHoused = (id: string): id is Housed =>
 export function setNamespaceByName(cx: Cx, ids: readonly Housed[], name: string): Done {
   const wanted = name.trim()
   const known = [...cx.tx.all('namespace')].find((row) => cx.dialect.names.isSame(row.name, wanted))
-  const namespace =
-    wanted === '' ? undefined : (known?.id ?? add(cx, 'namespace', makeNamespace(cx.newId, { name: wanted })))
-  const moved = each(ids, (id) => move(cx, id, namespace))
+  const made = wanted === '' || known ? ok(known?.id) : createNamespace(cx, { name: wanted })
+  if (!made.ok) return made
+  const moved = each(ids, (id) => setNamespace(cx, id, made.value))
   return moved.ok ? ok(undefined) : moved
-}
-
-function move(cx: Cx, id: Housed, namespace: NamespaceId | undefined): Done {
-  if (isIdOf('table', id)) return update(cx, { kind: 'table', id }, { namespace })
-  if (isIdOf('view', id)) return update(cx, { kind: 'view', id }, { namespace })
-  return update(cx, { kind: 'enum', id }, { namespace })
 }
 
 export interface NamespaceFieldProps {

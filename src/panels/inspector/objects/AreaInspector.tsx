@@ -2,7 +2,6 @@
 import { X } from 'lucide-react'
 import { useMemo } from 'react'
 import { update } from '../../../core/commands/patch'
-import { rename } from '../../../core/commands/rename'
 import { setTableGroup } from '../../../core/commands/table'
 import type { AreaId, GroupId, TableId } from '../../../core/model/id'
 import { tablesOfGroup } from '../../../core/model/query'
@@ -16,6 +15,7 @@ import { called, useReadOnly, useRow } from '../current'
 import { AddCombo, AreaProperty, TextProperty } from '../fields/fields'
 import { Nothing, Properties } from '../fields/Property'
 import { Look } from '../Look'
+import { renameTo } from '../renameTo'
 
 function Member({ id, group }: { readonly id: TableId; readonly group: string }) {
   const name = called(useRow('table', id)?.name)
@@ -91,7 +91,7 @@ export function AreaInspector({ id }: { readonly id: AreaId }) {
             value={group.name}
             error={group.name.trim() === '' ? 'No name yet' : undefined}
             onCommit={(text) => {
-              perform(`Rename ${name} to ${called(text)}`, (cx) => rename(cx, { id: group.id }, text.trim()))
+              renameTo({ id: group.id, what: '', before: group.name }, text)
             }}
           />
           <AreaProperty

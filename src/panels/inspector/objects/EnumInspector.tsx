@@ -1,6 +1,5 @@
 // An enum: its values in their order, and the columns that use it.
 import { update } from '../../../core/commands/patch'
-import { rename } from '../../../core/commands/rename'
 import type { EnumId } from '../../../core/model/id'
 import type { Enum } from '../../../core/model/records'
 import { useDocument } from '../../../state/document'
@@ -14,6 +13,7 @@ import { NamespaceField } from '../fields/Namespace'
 import { Nothing, Properties } from '../fields/Property'
 import { Look } from '../Look'
 import { objectNameProblem } from '../nameProblem'
+import { renameTo } from '../renameTo'
 import { EnumValues } from './EnumValues'
 import { useUses } from './uses'
 
@@ -29,7 +29,7 @@ function About({ row }: { readonly row: Enum }) {
         value={row.name}
         error={problem}
         onCommit={(text) => {
-          perform(`Rename ${name} to ${called(text)}`, (cx) => rename(cx, { id }, text.trim()))
+          renameTo({ id, what: '', before: row.name }, text)
         }}
       />
       <NamespaceField ids={[id]} namespace={row.namespace} />

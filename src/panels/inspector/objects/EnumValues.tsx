@@ -3,13 +3,13 @@ import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { each, ok } from '../../../core/commands/context'
 import { addPart, movePart, removePart } from '../../../core/commands/part'
-import { rename } from '../../../core/commands/rename'
 import { makeEnumValue } from '../../../core/model/factory'
 import type { EnumId, EnumValueId } from '../../../core/model/id'
 import type { Enum, EnumValue } from '../../../core/model/records'
 import { perform } from '../../../state/perform'
 import { IconButton, TextField } from '../../../ui'
 import { called, useReadOnly } from '../current'
+import { renameTo } from '../renameTo'
 import { AddValue } from './AddValue'
 import { readValueLines } from './valueLines'
 
@@ -46,6 +46,8 @@ function Value({ row, value, index, onMove }: ValueProps) {
   const isReadOnly = useReadOnly()
   const name = called(value.name, 'empty')
   return (
+    // The row listens for what its field and buttons have in common.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       data-value={value.id}
       className="group/value flex items-start gap-1"
@@ -65,9 +67,7 @@ function Value({ row, value, index, onMove }: ValueProps) {
         error={problemOf(row, value)}
         className="flex-1"
         onCommit={(text) => {
-          perform(`Rename value ${name} to ${called(text, 'empty')}`, (cx) =>
-            rename(cx, { id: row.id, part: value.id }, text),
-          )
+          renameTo({ id: row.id, part: value.id, what: 'value', before: value.name }, text)
         }}
       />
       {!isReadOnly && (

@@ -1,6 +1,5 @@
 // The columns that a view shows: names, types, comments.
 import { addPart, updatePart, removePart } from '../../../core/commands/part'
-import { rename } from '../../../core/commands/rename'
 import { readType } from '../../../core/model/resolve/readType'
 import { makeViewColumn } from '../../../core/model/factory'
 import type { View, ViewColumn } from '../../../core/model/records'
@@ -11,6 +10,7 @@ import { AddCombo, AreaProperty, ComboProperty, TextProperty } from '../fields/f
 import { PartCard, PartList } from '../fields/PartCard'
 import { Nothing } from '../fields/Property'
 import { partNameProblem } from '../nameProblem'
+import { renameTo } from '../renameTo'
 
 function Fields({ view, column }: { readonly view: View; readonly column: ViewColumn }) {
   const names = useDialect().names
@@ -25,9 +25,7 @@ function Fields({ view, column }: { readonly view: View; readonly column: ViewCo
         value={column.name}
         error={partNameProblem(column, view.columns, { names, what: 'column' })}
         onCommit={(text) => {
-          perform(`Rename column ${name} to ${called(text)}`, (cx) =>
-            rename(cx, { id: view.id, part: column.id }, text.trim()),
-          )
+          renameTo({ id: view.id, part: column.id, what: 'column', before: column.name }, text)
         }}
       />
       <ComboProperty

@@ -1,6 +1,5 @@
 // A view: its query and what it shows.
 import { update, type Patch } from '../../../core/commands/patch'
-import { rename } from '../../../core/commands/rename'
 import type { ViewId } from '../../../core/model/id'
 import type { View } from '../../../core/model/records'
 import { useDocument } from '../../../state/document'
@@ -14,6 +13,7 @@ import { Properties } from '../fields/Property'
 import { SqlProperty } from '../fields/Sql'
 import { Look } from '../Look'
 import { objectNameProblem } from '../nameProblem'
+import { renameTo } from '../renameTo'
 import { Indexes } from '../table/Indexes'
 import { Triggers, useTriggers } from '../table/Triggers'
 import { ViewColumns } from './ViewColumns'
@@ -33,7 +33,7 @@ function About({ view }: { readonly view: View }) {
         value={view.name}
         error={problem}
         onCommit={(text) => {
-          perform(`Rename ${name} to ${called(text)}`, (cx) => rename(cx, { id }, text.trim()))
+          renameTo({ id, what: '', before: view.name }, text)
         }}
       />
       <NamespaceField ids={[id]} namespace={view.namespace} />

@@ -1,5 +1,6 @@
 // A relation: what it says, both of its ends, and what the database does with it.
 import { setActions, updateForeignKey, updateRelation } from '../../../core/commands/relation'
+import { setLineColor } from '../../../core/commands/line'
 import { rename } from '../../../core/commands/rename'
 import {
   referentialActions,
@@ -20,7 +21,6 @@ import { Options } from '../fields/Options'
 import { Properties } from '../fields/Property'
 import { CardinalityFields } from './CardinalityFields'
 import { Ends } from './Ends'
-import { setLineColor } from './lineColor'
 import { RelationDeeds } from './RelationDeeds'
 import { useAloud } from './useAloud'
 
@@ -171,7 +171,9 @@ function LineColor({ id }: { readonly id: RelationId }) {
       label="Colour of the line"
       value={color ?? 'none'}
       onChange={(next) => {
-        perform('Colour line', (cx) => setLineColor(cx, id, next), { mergeKey: `color ${id}` })
+        perform('Colour line', (cx) => setLineColor(cx, id, next === 'none' ? undefined : next), {
+          mergeKey: `color ${id}`,
+        })
       }}
     />
   )

@@ -8,7 +8,7 @@ import { called, useReadOnly } from '../current'
 import { useColumnOptions } from '../fields/ColumnList'
 import { EnforcementFields } from '../fields/Enforcement'
 import { AddCombo, TextProperty } from '../fields/fields'
-import { IndexParts, partFrom, partWords } from '../fields/IndexParts'
+import { IndexParts, partFrom, usePartWords } from '../fields/IndexParts'
 import { PartCard, PartList } from '../fields/PartCard'
 import { SqlProperty } from '../fields/Sql'
 
@@ -25,6 +25,7 @@ interface ExclusionProps {
 
 function ExclusionFields({ table, exclusion }: ExclusionProps) {
   const name = called(exclusion.name, 'exclusion')
+  const words = usePartWords(table)
   const set = (label: string, patch: Patch<Exclusion>) => {
     perform(label, (cx) =>
       updatePart(cx, { kind: 'table', id: table.id, list: 'exclusions', part: exclusion.id }, patch),
@@ -52,9 +53,9 @@ function ExclusionFields({ table, exclusion }: ExclusionProps) {
       />
       {exclusion.parts.map((part, at) => (
         <TextProperty
-          key={`${partWords(table, part)} ${at}`}
-          label={partWords(table, part)}
-          name={`Operator for ${partWords(table, part)}`}
+          key={`${words(part)} ${at}`}
+          label={words(part)}
+          name={`Operator for ${words(part)}`}
           value={part.operator}
           isMono
           onCommit={(operator) =>
@@ -80,6 +81,7 @@ const none: readonly never[] = []
 
 export function Exclusions({ table }: { readonly table: Table }) {
   const options = useColumnOptions(table, none)
+  const words = usePartWords(table)
   const isReadOnly = useReadOnly()
   return (
     <>
@@ -89,7 +91,7 @@ export function Exclusions({ table }: { readonly table: Table }) {
             key={exclusion.id}
             what="exclusion"
             title={called(exclusion.name, 'Exclusion')}
-            summary={exclusion.parts.map((part) => `${partWords(table, part)} ${part.operator}`).join(', ')}
+            summary={exclusion.parts.map((part) => `${words(part)} ${part.operator}`).join(', ')}
             onRemove={() => {
               perform(`Delete exclusion ${called(exclusion.name, '')}`.trim(), (cx) =>
                 removePart(cx, { kind: 'table', id: table.id, list: 'exclusions', part: exclusion.id }),

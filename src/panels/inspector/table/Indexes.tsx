@@ -10,11 +10,12 @@ import { Section } from '../../../ui'
 import { called, useDialect, useReadOnly } from '../current'
 import { columnByName, ColumnList, useColumnOptions, type HasColumns } from '../fields/ColumnList'
 import { AddCombo, CheckProperty, ComboProperty, TextProperty } from '../fields/fields'
-import { IndexParts, partWords } from '../fields/IndexParts'
+import { IndexParts, usePartWords } from '../fields/IndexParts'
 import { Options } from '../fields/Options'
 import { PartCard, PartList } from '../fields/PartCard'
 import { SqlProperty } from '../fields/Sql'
 import { partNameProblem } from '../nameProblem'
+import { renameTo } from '../renameTo'
 
 export type IndexOwner = Table | View
 
@@ -81,7 +82,9 @@ function IndexFields({ owner, index }: IndexProps) {
         error={
           index.name === '' ? undefined : partNameProblem(index, owner.indexes, { names, what: 'index' })
         }
-        onCommit={(text) => set(`Rename index ${name} to ${called(text)}`, { name: text.trim() })}
+        onCommit={(text) =>
+          renameTo({ id: owner.id, part: index.id, what: 'index', before: index.name }, text)
+        }
       />
       <ComboProperty
         label="Method"
@@ -173,7 +176,7 @@ function AddIndex({ owner }: { readonly owner: IndexOwner }) {
 const none: readonly never[] = []
 
 export function Indexes({ owner }: { readonly owner: IndexOwner }) {
-  const table = columnsOfOwner(owner)
+  const words = usePartWords(columnsOfOwner(owner))
   return (
     <Section title="Indexes" count={owner.indexes.length} isOpenAtFirst={owner.indexes.length > 0}>
       <div className="flex flex-col gap-2">
@@ -183,7 +186,7 @@ export function Indexes({ owner }: { readonly owner: IndexOwner }) {
               key={index.id}
               what="index"
               title={called(index.name, index.unique ? 'Unique index' : 'Index')}
-              summary={index.parts.map((part) => partWords(table, part)).join(', ')}
+              summary={index.parts.map(words).join(', ')}
               onRemove={() => {
                 perform(`Delete index ${called(index.name, 'on this table')}`, (cx) =>
                   removeIndex(cx, owner, index),

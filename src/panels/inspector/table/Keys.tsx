@@ -18,6 +18,7 @@ import { EnforcementFields } from '../fields/Enforcement'
 import { AddCombo, CheckProperty, TextProperty } from '../fields/fields'
 import { PartCard, PartList } from '../fields/PartCard'
 import { partNameProblem } from '../nameProblem'
+import { renameTo } from '../renameTo'
 import { useDialect } from '../current'
 
 const columnsOf = (key: Key) => key.parts.map(({ column }) => column)
@@ -54,9 +55,7 @@ function PrimaryKey({ table }: { readonly table: Table }) {
           value={key.name}
           placeholder="By convention"
           onCommit={(name) => {
-            perform(`Name primary key ${called(name)}`, (cx) =>
-              updatePrimaryKey(cx, id, { name: name.trim() }),
-            )
+            renameTo({ id, part: key.id, what: 'primary key', before: key.name }, name)
           }}
         />
         <ColumnList
@@ -102,7 +101,7 @@ function Unique({ table, unique }: { readonly table: Table; readonly unique: Uni
         placeholder="By convention"
         error={problem}
         onCommit={(name) => {
-          perform(`Name unique key ${called(name)}`, (cx) => updateUnique(cx, at, { name: name.trim() }))
+          renameTo({ id: table.id, part: unique.id, what: 'unique key', before: unique.name }, name)
         }}
       />
       <ColumnList

@@ -1,6 +1,5 @@
 // A table, from its name to its partitions.
 import { setTableComment, setTableTags } from '../../../core/commands/table'
-import { rename } from '../../../core/commands/rename'
 import type { TableId } from '../../../core/model/id'
 import type { Table } from '../../../core/model/records'
 import { useDocument } from '../../../state/document'
@@ -14,6 +13,7 @@ import { NamespaceField } from '../fields/Namespace'
 import { Properties } from '../fields/Property'
 import { Look } from '../Look'
 import { objectNameProblem } from '../nameProblem'
+import { renameTo } from '../renameTo'
 import { Checks } from './Checks'
 import { Indexes } from './Indexes'
 import { Keys } from './Keys'
@@ -32,7 +32,7 @@ function About({ table }: { readonly table: Table }) {
         value={table.name}
         error={problem}
         onCommit={(text) => {
-          perform(`Rename ${name} to ${called(text)}`, (cx) => rename(cx, { id }, text.trim()))
+          renameTo({ id, what: '', before: table.name }, text)
         }}
       />
       <NamespaceField ids={[id]} namespace={table.namespace} />

@@ -1,12 +1,10 @@
 // Triggers: each is a whole CREATE TRIGGER statement, kept word for word.
 import type { Cx, Done } from '../../../core/commands/context'
-import { ok } from '../../../core/commands/context'
+import { createTrigger } from '../../../core/commands/objects'
 import { update, type Patch } from '../../../core/commands/patch'
-import { add, remove } from '../../../core/commands/record'
-import { makeTrigger } from '../../../core/model/factory'
+import { remove } from '../../../core/commands/record'
 import type { TableId, TriggerId, ViewId } from '../../../core/model/id'
 import { inOrder } from '../../../core/model/schema'
-import { sqlText } from '../../../core/model/sqlText'
 import type { Trigger } from '../../../core/model/records'
 import { useDocument } from '../../../state/document'
 import { perform } from '../../../state/perform'
@@ -25,8 +23,7 @@ function addTrigger(cx: Cx, on: TableId | ViewId, name: string): Done<TriggerId>
   const owner = cx.tx.now().table.get(on as TableId) ?? cx.tx.now().view.get(on as ViewId)
   const table = cx.dialect.names.spell(owner?.name ?? '')
   const text = `CREATE TRIGGER ${cx.dialect.names.spell(name)}\nBEFORE UPDATE ON ${table}\nFOR EACH ROW\n`
-  const trigger = makeTrigger(cx.newId, { name, on, definition: sqlText(text), dialect: cx.dialect.id })
-  return ok(add(cx, 'trigger', trigger))
+  return createTrigger(cx, on, { name, definition: text })
 }
 
 function TriggerCard({ trigger }: { readonly trigger: Trigger }) {
