@@ -1,6 +1,6 @@
 // Relations and lineage: what leads from columns to columns.
 import { cardinalityOf, type EndCardinality } from '../../model/cardinality'
-import { endsOf } from '../../model/query'
+import { endsOf, lineOf } from '../../model/query'
 import type { Lineage, Relation, RelationEnd, ReferentialAction } from '../../model/records'
 import type { ColumnId } from '../../model/id'
 import { braces, identifier, isBlockKey, settings } from './spell'
@@ -76,9 +76,7 @@ function tellLostOfRelation(w: DbmlWriter, relation: Relation): void {
 }
 
 function settingsOf(w: DbmlWriter, relation: Relation): readonly string[] {
-  const line = [...w.schema.line.values()].find(
-    (row) => row.relation === relation.id && row.diagram === w.diagram?.id,
-  )
+  const line = w.diagram && lineOf(w.schema, w.diagram.id, relation.id)
   const color = w.color(line?.color)
   const foreignKey = relation.kind === 'foreignKey' ? relation : undefined
   return [
@@ -135,7 +133,8 @@ const isOfColumns = (w: DbmlWriter, edge: string): boolean =>
 export function lineageTexts(w: DbmlWriter, lineages: readonly Lineage[]): readonly string[] {
   const seen = new Set<string>()
   return lineages.flatMap((lineage) => {
-    const edges = edgeTexts(w, lineage).filter((edge) => !seen.has(edge) && seen.add(edge) !== undefined)
+    const edges = [...new Set(edgeTexts(w, lineage))].filter((edge) => !seen.has(edge))
+    for (const edge of edges) seen.add(edge)
     // One block speaks of columns or of tables, not of both.
     const kinds = [
       edges.filter((edge) => isOfColumns(w, edge)),

@@ -102,7 +102,7 @@ export function viewTexts(w: DbmlWriter): readonly string[] {
     const shown = new Set(
       [...w.schema.placement.values()]
         .filter((row) => row.diagram === diagram.id)
-        .map((row) => String(row.object)),
+        .map((row): string => row.object),
     )
     const tables = inOrder(w.schema.table).filter(({ id, columns }) => shown.has(id) && columns.length > 0)
     const name = identifier(w.names.settle(taken, diagram.name, { about: diagram.id, what: 'diagram' }))

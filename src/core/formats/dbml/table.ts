@@ -1,6 +1,8 @@
 // Tables and partials: columns with their settings, indexes and keys, checks.
+import { isIdOf } from '../../model/id'
 import type { SqlText } from '../../model/sqlText'
 import type { Check, Column, Index, IndexPart, Key, Table, TablePartial } from '../../model/records'
+import { placementOf } from '../../model/query'
 import type { ColumnType } from '../../model/type'
 import type { Place } from './report'
 import { block, braces, identifier, indented, settings, string, typeSpelling } from './spell'
@@ -16,14 +18,18 @@ export function typeText(w: DbmlWriter, { raw, of, array }: ColumnType): string 
 }
 
 function typeName(w: DbmlWriter, of: NonNullable<ColumnType['of']>): string | undefined {
-  const { enum: enums, domain, composite } = w.schema
-  for (const row of enums.values()) if (row.id === of && row.values.length > 0) return w.names.object(row.id)
-  for (const row of [...domain.values(), ...composite.values(), ...enums.values()]) {
-    if (row.id !== of) continue
-    const namespace = w.names.namespaceOf(row.namespace)
-    return namespace === '' ? identifier(row.name) : `${identifier(namespace)}.${identifier(row.name)}`
-  }
-  return undefined
+  const known = isIdOf('enum', of) ? w.schema.enum.get(of) : undefined
+  if (known && known.values.length > 0) return w.names.object(known.id)
+  const row =
+    known ??
+    (isIdOf('domain', of)
+      ? w.schema.domain.get(of)
+      : isIdOf('composite', of)
+        ? w.schema.composite.get(of)
+        : undefined)
+  if (!row) return undefined
+  const namespace = w.names.namespaceOf(row.namespace)
+  return namespace === '' ? identifier(row.name) : `${identifier(namespace)}.${identifier(row.name)}`
 }
 
 const isExactNumber = (text: string): boolean =>
@@ -213,8 +219,7 @@ function tellLostOfTable(w: DbmlWriter, table: Table, skip: readonly (keyof Tabl
 }
 
 function headOf(w: DbmlWriter, table: Table): string {
-  const places = w.diagram ? [...w.schema.placement.values()] : []
-  const place = places.find(({ diagram, object }) => diagram === w.diagram?.id && object === table.id)
+  const place = w.diagram && placementOf(w.schema, w.diagram.id, table.id)
   const color = w.color(place?.color)
   const list = [
     ...(color === undefined ? [] : [`headercolor: ${color}`]),

@@ -3,7 +3,7 @@
 import { dialects } from '../../dialects'
 import { palette } from '../../layout/palette'
 import { inOrder, projectOf, type Schema } from '../../model/schema'
-import type { Color, Diagram, Property } from '../../model/records'
+import type { Diagram, Property } from '../../model/records'
 import { renderSql, type SqlRef, type SqlText } from '../../model/sqlText'
 import type { Names } from '../../model/lexis'
 import { kindOfId, type EnumId, type TableId, type ViewId } from '../../model/id'
@@ -76,7 +76,7 @@ export class DbmlWriter {
   }
 
   /** A colour of the palette by its look in the light. */
-  color(color: Color | string | undefined): string | undefined {
+  color(color: string | undefined): string | undefined {
     if (color === undefined || color === 'none' || color === '') return undefined
     if (isHexColor(color)) return color
     return Object.hasOwn(strips, color) ? strips[color]?.strip : undefined
