@@ -130,10 +130,10 @@ const straight: readonly Given[] = [
 ]
 
 const styleLabels: Readonly<Record<ArrangeStyle, string>> = {
-  leftRight: 'left to right',
-  topDown: 'top down',
-  compact: 'compact',
-  grouped: 'by subject area or schema',
+  leftRight: 'Arrange left to right',
+  topDown: 'Arrange top down',
+  compact: 'Arrange compactly',
+  grouped: 'Arrange by subject area',
 }
 
 // The keys of an exhaustive record.
@@ -162,7 +162,7 @@ interface Automatic {
 const automatics: readonly Automatic[] = [
   ...styles.map((style) => ({
     id: style === 'leftRight' ? 'auto' : style,
-    label: `Arrange the whole diagram ${styleLabels[style]}`,
+    label: styleLabels[style],
     style,
     scope: 'all' as const,
     shortcuts: style === 'leftRight' ? ['Shift+L'] : [],
@@ -192,7 +192,7 @@ export const arrangeActions = (arrange: Arrange): readonly Action[] => [
     icon: <Sparkles />,
     shortcuts,
     scope: 'canvas',
-    words: ['layout', 'automatic', 'tidy', 'order'],
+    words: ['layout', 'automatic', 'tidy', 'whole diagram', 'schema'],
     when: all(isEditable, when),
     run: () => arrange({ style, scope }),
   })),

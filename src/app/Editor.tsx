@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Canvas } from '../canvas'
 import type { Point } from '../core/model/records'
+import { canvasPort } from '../state/camera'
 import { useDocument } from '../state/document'
 import type { Selectable } from '../state/selection'
 import { settings, useSettings } from '../state/settings'
@@ -53,7 +54,7 @@ export function Editor() {
   const documentId = useDocument((state) => state.id)
   const [menu, setMenu] = useState<OpenMenu>()
   const handleContextMenu = (at: Point, target: Selectable | undefined) => {
-    setMenu({ at, entries: contextEntries(actions, target) })
+    setMenu({ at, entries: contextEntries(actions, target, canvasPort.getState().port?.toCanvas(at)) })
   }
   return (
     <div className="flex h-dvh flex-col">

@@ -29,7 +29,7 @@ function SearchButton() {
   return (
     <Button variant="quiet" icon={<Search />} onClick={() => void search.run()} className="max-sm:hidden">
       Search
-      <Kbd shortcut="Mod+K" />
+      <Kbd shortcut="Mod+K" className="ml-2" />
     </Button>
   )
 }

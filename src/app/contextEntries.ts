@@ -1,7 +1,8 @@
 // What a right click offers, by what it falls on. Every entry is an action of the registry.
 import type { Action } from '../state/action'
 import { isIdOf } from '../core/model/id'
-import { colors } from '../core/model/records'
+import { addEntity } from '../actions/add'
+import { colors, type Point } from '../core/model/records'
 import type { Selectable } from '../state/selection'
 import type { MenuEntry } from '../ui'
 import { entriesFor } from './actionMenus'
@@ -67,7 +68,29 @@ function kindOf(target: Selectable | undefined): Target {
   return isIdOf('area', target) ? 'area' : 'object'
 }
 
-export const contextEntries = (
+const entities = ['table', 'view', 'enum', 'note', 'area'] as const
+
+/** On the ground a new object goes where the click fell, not merely where there is room. */
+function placedHere(actions: ReadonlyMap<string, Action>, at: Point): ReadonlyMap<string, Action> {
+  const here = new Map(actions)
+  for (const entity of entities) {
+    const action = actions.get(`add.${entity}`)
+    if (!action) continue
+    here.set(action.id, {
+      ...action,
+      run: () => {
+        addEntity(entity, at)
+      },
+    })
+  }
+  return here
+}
+
+export function contextEntries(
   actions: ReadonlyMap<string, Action>,
   target: Selectable | undefined,
-): readonly MenuEntry[] => entriesFor(actions, entriesByTarget[kindOf(target)])
+  at: Point | undefined,
+): readonly MenuEntry[] {
+  const here = target === undefined && at ? placedHere(actions, at) : actions
+  return entriesFor(here, entriesByTarget[kindOf(target)])
+}

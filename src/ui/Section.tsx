@@ -1,5 +1,5 @@
 import { ChevronRight, X } from 'lucide-react'
-import { useId, useState, type ReactNode } from 'react'
+import { useId, useState, type ReactNode, type Ref } from 'react'
 import { cx } from './classes'
 import { IconButton } from './IconButton'
 
@@ -58,12 +58,15 @@ export interface SidePanelProps {
   readonly title?: ReactNode
   readonly actions?: ReactNode
   readonly onClose?: () => void
+  /** The element that scrolls: long lists inside draw only what is in its view. */
+  readonly scrollRef?: Ref<HTMLDivElement>
   readonly className?: string
   readonly children: ReactNode
 }
 
 /** A docked column: a landmark with its own scroll. */
-export function SidePanel({ label, title, actions, onClose, className, children }: SidePanelProps) {
+export function SidePanel(props: SidePanelProps) {
+  const { label, title, actions, onClose, scrollRef, className, children } = props
   return (
     <aside aria-label={label} className={cx('flex h-full min-h-0 flex-col bg-surface', className)}>
       {(title ?? actions ?? onClose) !== undefined && (
@@ -76,7 +79,9 @@ export function SidePanel({ label, title, actions, onClose, className, children 
           {onClose && <IconButton size="small" label={`Close ${label}`} icon={<X />} onClick={onClose} />}
         </header>
       )}
-      <div className="min-h-0 flex-1 overflow-auto">{children}</div>
+      <div ref={scrollRef} className="min-h-0 flex-1 overflow-auto">
+        {children}
+      </div>
     </aside>
   )
 }

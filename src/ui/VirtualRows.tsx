@@ -43,7 +43,8 @@ function listTop(scroller: HTMLElement, list: HTMLElement | null): number {
 
 function useRange({ scroller, list, count, height }: Rows): RowRange {
   const [range, setRange] = useState<RowRange>({ first: 0, last: 30 })
-  useLayoutEffect(() => {
+  // Not a layout effect: those run before an element around us is known by its ref.
+  useEffect(() => {
     const element = scroller.current
     if (!element) return
     const look = () => {

@@ -65,4 +65,5 @@ export {
 } from './Tree'
 export type { TreeRow } from './treeRows'
 export { UiProvider, useToasts, type UiProviderProps } from './UiProvider'
+export { VirtualRows, type VirtualRowsProps } from './VirtualRows'
 export { VisuallyHidden } from './VisuallyHidden'

@@ -31,6 +31,7 @@ export const routeClient = (): WorkerClient<RouteApi> =>
       running(new Worker(new URL('./route.worker.ts', import.meta.url), { type: 'module' }), onCrash),
   })
 
+/** @public Pictures without the screen, for export. */
 export const pictureClient = (): WorkerClient<PictureApi> =>
   createClient({
     spawn: (onCrash) =>

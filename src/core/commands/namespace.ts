@@ -31,11 +31,13 @@ const isQualifier = (next: SqlPart | undefined): boolean => typeof next === 'str
 function requalify(text: SqlText, id: string, home: SqlRef | undefined): SqlText {
   const out: SqlPart[] = []
   for (const [i, part] of text.parts.entries()) {
-    if (!isSqlRef(part) || part.to !== id) {
+    const isQualified = isDot(out.at(-1)) && isNamespaceRef(out.at(-2))
+    // Indexes move with their table, but only some places let one qualify them: those where they were.
+    const isIt = isSqlRef(part) && (part.to === id || (part.owner === id && isQualified))
+    if (!isIt) {
       out.push(part)
       continue
     }
-    const isQualified = isDot(out.at(-1)) && isNamespaceRef(out.at(-2))
     if (isQualified) out.splice(-2)
     if (home && (isQualified || !isQualifier(text.parts[i + 1]))) out.push({ ...home, form: part.form }, '.')
     out.push(part)
@@ -48,7 +50,8 @@ function requalifyRow<K extends Kind>(
   at: { readonly kind: K; readonly row: Rows[K] },
   move: { readonly id: string; readonly home: SqlRef | undefined },
 ): void {
-  const names = (text: SqlText): boolean => text.parts.some((part) => isSqlRef(part) && part.to === move.id)
+  const names = (text: SqlText): boolean =>
+    text.parts.some((part) => isSqlRef(part) && (part.to === move.id || part.owner === move.id))
   if (!textsOf(at.kind, at.row).some(({ text }) => names(text))) return
   const next = mapTexts(at.kind, at.row, (text) => (names(text) ? requalify(text, move.id, move.home) : text))
   cx.tx.put(at.kind, next)

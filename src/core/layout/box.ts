@@ -14,14 +14,9 @@ export type Side = (typeof sides)[number]
 
 export const right = (box: Box): number => box.x + box.width
 export const bottom = (box: Box): number => box.y + box.height
-export const centre = (box: Box): Point => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 })
-
 /** Touching edges do not count. */
 export const overlaps = (a: Box, b: Box): boolean =>
   a.x < right(b) && b.x < right(a) && a.y < bottom(b) && b.y < bottom(a)
-
-export const holds = (box: Box, { x, y }: Point): boolean =>
-  x >= box.x && x <= right(box) && y >= box.y && y <= bottom(box)
 
 export const inflate = (box: Box, by: number): Box => ({
   x: box.x - by,

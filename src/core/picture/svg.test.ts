@@ -20,7 +20,7 @@ function named(name: string): Sample {
 const svgOf = (sample: Sample) => writeSvg(sceneOf(sample), { theme: 'light' })
 
 describe('a picture as SVG', () => {
-  it('is well-formed whatever things are called', () => {
+  it('is well-formed whatever things are called', { timeout: 60_000 }, () => {
     const hostile = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 30 }),
       fc.string({

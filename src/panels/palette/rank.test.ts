@@ -18,8 +18,8 @@ describe('fit', () => {
     ])
   })
 
-  it('finds letters in order when no piece fits whole', () => {
-    expect(best('custid', 'customer_id', 'created_at')).toEqual(['customer_id'])
+  it('finds beginnings of words in order when no piece fits whole, and nothing from the middle of words', () => {
+    expect(best('cuid', 'customer_id', 'created_at', 'focused')).toEqual(['customer_id'])
   })
 
   it('says where the letters stand', () => {

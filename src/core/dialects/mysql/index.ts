@@ -1,5 +1,6 @@
 import type { Dialect } from '../dialect'
-import { write } from '../writer'
+import { makeWriter } from '../writer'
+import { mysqlRules } from './ddl'
 import { mysqlLexis, mysqlNames } from './names'
 import { mysqlSmart } from './smart'
 import { mysqlTypes } from './types'
@@ -13,5 +14,5 @@ export const mysql: Dialect = {
   names: mysqlNames,
   types: mysqlTypes,
   smart: mysqlSmart,
-  write,
+  write: makeWriter(mysqlRules, mysqlSmart),
 }

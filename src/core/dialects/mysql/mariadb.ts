@@ -1,9 +1,65 @@
 // MariaDB: MySQL's sibling, apart where it hurts: no expression indexes, its own reserved words, UUID and sequences.
 import type { Dialect } from '../dialect'
-import { write } from '../writer'
-import { mariadbNames, mysqlLexis } from './names'
+import { standardSequence } from '../write/objects'
+import { report } from '../write/report'
+import type { DdlRules, ObjectWriters } from '../write/rules'
+import { makeWriter } from '../writer'
+import { mysqlFeatures, mysqlObjects, mysqlRules, ownedSequence, tellTable } from './ddl'
+import { mysqlLexis, mariadbNames } from './names'
+import { mariadbPhrases } from './phrases'
+import { mariadbPrint } from './print'
+import { mysqlShape } from './shape'
 import { mariadbSmart } from './smart'
 import { mariadbTypes } from './types'
+
+const objects: ObjectWriters = {
+  ...mysqlObjects,
+  sequence: (row, pen) => {
+    if (ownedSequence(row, pen)) return []
+    if (row.type)
+      pen.tell(
+        { about: row.id },
+        report('info', 'sequenceType', 'A sequence has no type here: it counts in 64 bits.'),
+      )
+    return [standardSequence(row, pen)]
+  },
+}
+
+export const mariadbRules: DdlRules = {
+  ...mysqlRules,
+  id: 'mariadb',
+  label: 'MariaDB',
+  family: ['mariadb'],
+  names: mariadbNames,
+  scopes: { ...mysqlRules.scopes, check: ['tableConstraint'] },
+  features: (target) => ({
+    ...mysqlFeatures(target),
+    sequences: true,
+    expressionIndexes: false,
+    notEnforcedChecks: false,
+    // DESC is honoured since 10.8; before it was read and forgotten.
+    keyOrder: true,
+  }),
+  types: mariadbPrint,
+  phrases: mariadbPhrases,
+  objects,
+  shape: (plan, pen) => {
+    tellTable(plan, pen)
+    // A unique key over part of the rows would need an expression.
+    const indexes = plan.indexes.filter(({ id, unique, where }) => {
+      if (!unique || where === undefined) return true
+      pen.tell(
+        { about: plan.table.id, part: id },
+        {
+          ...report('loss', 'partialIndexes', 'MariaDB has no partial indexes: this unique one is left out.'),
+          remedy: 'Make a generated column that is NULL where the condition does not hold, unique.',
+        },
+      )
+      return false
+    })
+    return mysqlShape({ ...plan, indexes }, pen)
+  },
+}
 
 export const mariadb: Dialect = {
   id: 'mariadb',
@@ -14,5 +70,5 @@ export const mariadb: Dialect = {
   names: mariadbNames,
   types: mariadbTypes,
   smart: mariadbSmart,
-  write,
+  write: makeWriter(mariadbRules, mariadbSmart),
 }

@@ -1,5 +1,6 @@
 import type { Dialect } from '../dialect'
-import { write } from '../writer'
+import { makeWriter } from '../writer'
+import { postgresRules } from './ddl'
 import { postgresLexis, postgresNames } from './names'
 import { postgresSmart } from './smart'
 import { postgresTypes } from './types'
@@ -13,5 +14,5 @@ export const postgres: Dialect = {
   names: postgresNames,
   types: postgresTypes,
   smart: postgresSmart,
-  write,
+  write: makeWriter(postgresRules, postgresSmart),
 }

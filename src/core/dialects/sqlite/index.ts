@@ -1,5 +1,6 @@
 import type { Dialect } from '../dialect'
-import { write } from '../writer'
+import { makeWriter } from '../writer'
+import { sqliteRules } from './ddl'
 import { sqliteLexis, sqliteNames } from './names'
 import { sqliteSmart } from './smart'
 import { sqliteTypes } from './types'
@@ -13,5 +14,5 @@ export const sqlite: Dialect = {
   names: sqliteNames,
   types: sqliteTypes,
   smart: sqliteSmart,
-  write,
+  write: makeWriter(sqliteRules, sqliteSmart),
 }

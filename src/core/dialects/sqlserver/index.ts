@@ -1,5 +1,4 @@
 import type { Dialect } from '../dialect'
-import { write } from '../writer'
 import { sqlserverLexis, sqlserverNames } from './names'
 import { sqlserverSmart } from './smart'
 import { sqlserverTypes } from './types'
@@ -13,5 +12,5 @@ export const sqlserver: Dialect = {
   names: sqlserverNames,
   types: sqlserverTypes,
   smart: sqlserverSmart,
-  write,
+  write: () => ({ text: '', statements: [], notices: [] }),
 }

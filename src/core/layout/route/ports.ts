@@ -78,5 +78,23 @@ export function tieAll(plans: readonly EndPlan[], boxes: ReadonlyMap<string, Box
     if (first.at !== undefined) tieRow(group, key, tie)
     else tieSide(group, isSideways(first.side) ? box.height : box.width, tie)
   }
+  straighten(groups.values(), ports)
   return ports
+}
+
+const opposite: Readonly<Record<Side, Side>> = { left: 'right', right: 'left', top: 'bottom', bottom: 'top' }
+
+/** An end that has its side to itself moves along it until its line runs straight. */
+function straighten(groups: Iterable<readonly EndPlan[]>, ports: Map<string, TiedPort>): void {
+  for (const [plan, ...others] of groups) {
+    if (!plan || plan.at !== undefined || others.length > 0) continue
+    const key = endKey(plan.line, plan.end)
+    const [own, other] = [ports.get(key), ports.get(endKey(plan.line, plan.end === 0 ? 1 : 0))]
+    if (!own || other?.side !== opposite[own.side]) continue
+    const { x, y, width, height } = own.box
+    const flat = isSideways(own.side)
+    const [low, high, wish] = flat ? [y, y + height, other.point.y] : [x, x + width, other.point.x]
+    if (wish < low + sidePadding || wish > high - sidePadding) continue
+    ports.set(key, { ...own, point: flat ? { x: own.point.x, y: wish } : { x: wish, y: own.point.y } })
+  }
 }

@@ -100,14 +100,14 @@ const pictures = fc
   })
 
 describe('routes', () => {
-  it('start and end at their tables, run square, and never through a table', () => {
+  it('start and end at their tables, run square, and never through a table', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(pictures, (picture) => expectGoodRoutes(picture)),
       { numRuns: 150 },
     )
   })
 
-  it('keep these laws in schemas of many kinds', () => {
+  it('keep these laws in schemas of many kinds', { timeout: 60_000 }, () => {
     for (const sample of [shopSample(), hubSample(60), gridSample(120), gridSample(80, { far: 1 })]) {
       expectGoodRoutes(inputOf(sample))
     }

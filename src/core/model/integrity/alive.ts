@@ -11,6 +11,7 @@ const recordKinds: ReadonlySet<string> = new Set(kinds)
 export class Alive {
   private readonly tx: Tx
   private readonly columns = new Map<string, ReadonlySet<string>>()
+  private partials: Set<string> | undefined
 
   constructor(tx: Tx) {
     this.tx = tx
@@ -32,6 +33,16 @@ export class Alive {
   }
 
   readonly column = (owner: TableId | ViewId, column: ColumnId): boolean => this.columnsOf(owner).has(column)
+
+  /** Does any table partial still have this column? */
+  readonly partialColumn = (column: ColumnId): boolean => {
+    if (!this.partials) {
+      this.partials = new Set<string>()
+      for (const partial of this.tx.all('partial'))
+        for (const { id } of partial.columns) this.partials.add(id)
+    }
+    return this.partials.has(column)
+  }
 
   private value(owner: EnumId, id: string): boolean {
     return this.tx.get('enum', owner)?.values.some((value) => value.id === id) ?? false

@@ -21,6 +21,7 @@ export function mendColumn(column: Column, alive: Alive): Column {
   let next = patch(column, { type: alive.type(column.type) })
   next = patchOptional(next, 'default', alive.text)
   next = patchOptional(next, 'onUpdate', alive.text)
+  next = patchOptional(next, 'fromPartial', (id) => (alive.partialColumn(id) ? id : undefined))
   next = patchOptional(next, 'generated', (generated) =>
     patch(generated, { expression: alive.text(generated.expression) }),
   )

@@ -37,13 +37,13 @@ export function patchOptional<T extends object, F extends keyof T>(
   return copy
 }
 
-/** Members sorted, each id once. */
+/** Members sorted, each id once: of two with the same id the later one counts. */
 export function orderly<T extends Ordered>(list: readonly T[]): readonly T[] {
-  let isOrderly = true
-  for (let i = 1; i < list.length && isOrderly; i++) {
+  let isSorted = true
+  for (let i = 1; i < list.length && isSorted; i++) {
     const [before, after] = [list[i - 1], list[i]]
-    isOrderly = before !== undefined && after !== undefined && compareOrder(before, after) < 0
+    isSorted = before !== undefined && after !== undefined && compareOrder(before, after) < 0
   }
-  if (isOrderly) return list
-  return sorted(new Map(list.map((item) => [item.id, item])).values())
+  const byId = new Map(list.map((item) => [item.id, item]))
+  return isSorted && byId.size === list.length ? list : sorted(byId.values())
 }

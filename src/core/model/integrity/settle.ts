@@ -61,7 +61,9 @@ const mends: { readonly [K in Kind]: Mend<K> } = {
   group: same,
   extension: keepNamespace,
   role: (row, alive) =>
-    patch(row, { memberOf: mapKept(row.memberOf, (id) => (alive.record(id) ? id : undefined)) }),
+    patch(row, {
+      memberOf: mapKept(row.memberOf, (id) => (alive.record(id) && id !== row.id ? id : undefined)),
+    }),
   enum: (row, alive) => patch(keepNamespace(row, alive), { values: orderly(row.values) }),
   domain: mendDomain,
   composite: mendComposite,
@@ -133,9 +135,14 @@ function hasLostParts(tx: Tx, kind: Kind, id: string): boolean {
 
 /** One place per object and diagram, one drawn line per relation and diagram: the later one wins. */
 function keepOne<K extends 'placement' | 'line'>(tx: Tx, kind: K, placeOf: (row: Rows[K]) => string): void {
-  const before: ReadonlyMap<string, unknown> = tx.start[kind]
-  const isAdded = [...tx.touched()].some(([other, id]) => other === kind && !before.has(id))
-  if (!isAdded) return
+  const before: ReadonlyMap<string, Rows[K]> = tx.start[kind]
+  const isElsewhere = [...tx.touched()].some(([other, id]) => {
+    // `touched` pairs each id with its own kind.
+    const row = other === kind ? tx.get(kind, id as RowId<K>) : undefined
+    const was = before.get(id)
+    return row !== undefined && (was === undefined || placeOf(was) !== placeOf(row))
+  })
+  if (!isElsewhere) return
   const seen = new Map<string, RowId<K>>()
   for (const row of [...tx.all(kind)]) {
     const earlier = seen.get(placeOf(row))
@@ -161,7 +168,16 @@ function mendAll(tx: Tx): boolean {
   return changed
 }
 
+/** A document is about one project: it cannot be taken away, nor can there be two. */
+function keepProject(tx: Tx): void {
+  const [first, ...others] = tx.all('project')
+  for (const other of others) tx.remove('project', other.id)
+  if (first) return
+  for (const before of tx.start.project.values()) tx.put('project', before)
+}
+
 export function settle(tx: Tx): void {
+  keepProject(tx)
   keepOne(tx, 'placement', ({ diagram, object }) => `${diagram}/${object}`)
   keepOne(tx, 'line', ({ diagram, relation }) => `${diagram}/${relation}`)
   while (mendTouched(tx));

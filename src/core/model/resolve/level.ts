@@ -17,6 +17,7 @@ const splits = new Set([
   'EXCEPTION',
   'REPEAT',
 ])
+const takesRelation = new Set(['COPY', 'TRUNCATE', 'LOCK'])
 const fromInside = new Set(['EXTRACT', 'SUBSTRING', 'TRIM', 'OVERLAY', 'POSITION'])
 const heads = new Set([
   'CREATE',
@@ -71,7 +72,7 @@ export class Level extends LevelNames {
       this.i++
       return
     }
-    if (this.isAtStart && mark.kind === 'word') this.beginStatement(mark.upper)
+    if (this.isAtStart && mark.kind === 'word' && this.beginStatement(mark.upper)) return
     if (mark.kind === 'word' && chain.parts.length === 1 && !chain.star && this.keyword(mark.upper)) return
     this.name(chain)
   }
@@ -90,13 +91,26 @@ export class Level extends LevelNames {
     this.cases = 0
   }
 
-  private beginStatement(upper: string): void {
+  /** True when its first word was dealt with. */
+  private beginStatement(upper: string): boolean {
     this.isAtStart = false
-    this.head = heads.has(upper) ? upper : ''
-    if (upper === 'COPY' || upper === 'TRUNCATE' || upper === 'LOCK') this.expect = 'relation'
-    const isPlain = !reserved.has(upper) && !heads.has(upper)
-    if (this.isDeclaring && isPlain) this.declaration()
+    if (heads.has(upper)) {
+      this.head = upper
+      this.isDeclaring = false
+      const isMembership = (upper === 'GRANT' || upper === 'REVOKE') && !this.hasWordAhead('ON')
+      return this.skip(isMembership ? 'role' : takesRelation.has(upper) ? 'relation' : undefined)
+    }
+    if (this.isDeclaring && !reserved.has(upper)) this.declaration()
     else if (upper !== 'DECLARE') this.isDeclaring = false
+    return false
+  }
+
+  /** GRANT … ON gives rights, GRANT without it makes members. */
+  private hasWordAhead(word: string): boolean {
+    for (let i = this.i + 1; i < this.range.to && this.reader.text(i) !== ';'; i++) {
+      if (this.reader.upper(i) === word) return true
+    }
+    return false
   }
 
   /** `v_total numeric;` between DECLARE and BEGIN. */
@@ -159,6 +173,12 @@ export class Level extends LevelNames {
     if (kind === undefined || this.head === '') return false
     if (kind === 'column') return this.skip(this.head === 'COMMENT' ? 'column' : undefined)
     if (upper === 'TABLE' && this.reader.upper(this.i - 1) === 'RETURNS') return this.parameters(this.i + 1)
+    if (
+      upper === 'TRIGGER' &&
+      ['ENABLE', 'DISABLE', 'ALWAYS', 'REPLICA'].includes(this.reader.upper(this.i - 1))
+    ) {
+      return this.skip(kind)
+    }
     if (!this.isHeadOpen) return false
     this.object = upper
     this.isHeadOpen = false

@@ -1,0 +1,14 @@
+import type { Format } from '../format'
+
+export const dbml: Format = {
+  id: 'dbml',
+  label: 'DBML',
+  extensions: ['.dbml'],
+  mime: 'text/plain',
+  detect: (text) =>
+    /^\s*(?:Table|TableGroup|TablePartial|Enum|Project|Ref)\b[^;(]*\{/im.test(text.slice(0, 20_000)),
+  load: async () => {
+    const { writeDbml } = await import('./write')
+    return { write: writeDbml }
+  },
+}

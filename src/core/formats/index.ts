@@ -1,0 +1,16 @@
+// Every format, by id. Adding one is a folder and a line here.
+import { dbml } from './dbml'
+import type { Format, FormatId } from './format'
+import { relata } from './relata'
+
+export const formats: Readonly<Record<FormatId, Format>> = { relata, dbml }
+
+/** The format of a file: by its name, else by its look. */
+export function formatOf(fileName: string, text: string): Format | undefined {
+  const all = Object.values(formats)
+  const name = fileName.toLowerCase()
+  return (
+    all.find(({ extensions }) => extensions.some((extension) => name.endsWith(extension))) ??
+    all.find(({ detect }) => detect?.(text))
+  )
+}

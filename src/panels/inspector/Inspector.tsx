@@ -1,0 +1,99 @@
+// The right dock: everything about what is selected, to read and to change.
+import { Boxes, Columns3, Eye, Frame, List, Spline, StickyNote, Table2, X } from 'lucide-react'
+import { useRef, type ReactNode } from 'react'
+import { assertNever } from '../../core/lib/assertNever'
+import { noSelection } from '../../state/selection'
+import { setSelection, useView } from '../../state/view'
+import { EmptyState, IconButton, SidePanel } from '../../ui'
+import { ManyInspector } from './ManyInspector'
+import { AreaInspector } from './objects/AreaInspector'
+import { EnumInspector } from './objects/EnumInspector'
+import { NoteInspector } from './objects/NoteInspector'
+import { ViewInspector } from './objects/ViewInspector'
+import { RelationInspector } from './relation/RelationInspector'
+import { ScrollerContext } from './scroller'
+import { describeMany, subjectOf, type Subject } from './subject'
+import { TableInspector } from './table/TableInspector'
+
+const faces: Readonly<
+  Record<Exclude<Subject['kind'], 'many'>, { readonly title: string; readonly icon: ReactNode }>
+> = {
+  nothing: { title: 'Inspector', icon: <Columns3 /> },
+  table: { title: 'Table', icon: <Table2 /> },
+  view: { title: 'View', icon: <Eye /> },
+  enum: { title: 'Enum', icon: <List /> },
+  note: { title: 'Note', icon: <StickyNote /> },
+  area: { title: 'Subject area', icon: <Frame /> },
+  relation: { title: 'Relation', icon: <Spline /> },
+}
+
+function Title({ subject }: { readonly subject: Subject }) {
+  const { title, icon } =
+    subject.kind === 'many' ? { title: describeMany(subject.ids), icon: <Boxes /> } : faces[subject.kind]
+  return (
+    <span className="flex min-w-0 items-center gap-2">
+      <span className="shrink-0 text-faint [&_svg]:size-4">{icon}</span>
+      <span className="truncate">{title}</span>
+    </span>
+  )
+}
+
+/** Keyed by what it speaks of: no field ever carries its typing over to another object. */
+function Body({ subject }: { readonly subject: Subject }) {
+  switch (subject.kind) {
+    case 'nothing':
+      return (
+        <EmptyState
+          icon={<Columns3 />}
+          title="Nothing selected"
+          text="Select a table, a relation or a note to see and change everything about it here."
+        />
+      )
+    case 'table':
+      return <TableInspector key={subject.id} id={subject.id} />
+    case 'view':
+      return <ViewInspector key={subject.id} id={subject.id} />
+    case 'enum':
+      return <EnumInspector key={subject.id} id={subject.id} />
+    case 'note':
+      return <NoteInspector key={subject.id} id={subject.id} />
+    case 'area':
+      return <AreaInspector key={subject.id} id={subject.id} />
+    case 'relation':
+      return <RelationInspector key={subject.id} id={subject.id} />
+    case 'many':
+      return <ManyInspector key={subject.ids.join()} ids={subject.ids} />
+    default:
+      return assertNever(subject)
+  }
+}
+
+/** Fills the dock that it is put into. */
+export function Inspector() {
+  const items = useView(({ selection }) => selection.items)
+  const scroller = useRef<HTMLDivElement>(null)
+  const subject = subjectOf(items)
+  return (
+    <SidePanel
+      label="Inspector"
+      title={<Title subject={subject} />}
+      scrollRef={scroller}
+      {...(subject.kind !== 'nothing' && {
+        actions: (
+          <IconButton
+            size="small"
+            label="Deselect"
+            icon={<X />}
+            onClick={() => {
+              setSelection(noSelection)
+            }}
+          />
+        ),
+      })}
+    >
+      <ScrollerContext value={scroller}>
+        <Body subject={subject} />
+      </ScrollerContext>
+    </SidePanel>
+  )
+}

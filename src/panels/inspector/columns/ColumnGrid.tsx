@@ -1,0 +1,186 @@
+// The columns of a table as a grid: arrows walk, Enter or typing edits, Tab goes on to the type and the next column.
+import { KeyRound } from 'lucide-react'
+import { useContext, useEffect, useMemo, useRef, useState, type ClipboardEvent, type RefObject } from 'react'
+import { parseColumnLines } from '../../../core/commands/addMany'
+import type { ColumnId } from '../../../core/model/id'
+import { foreignKeysOf } from '../../../core/model/query'
+import type { Table } from '../../../core/model/records'
+import { document, useDocument } from '../../../state/document'
+import { view } from '../../../state/view'
+import { tip, VirtualRows } from '../../../ui'
+import { called, useDialect, useReadOnly } from '../current'
+import { partNameProblems } from '../nameProblem'
+import { ScrollerContext } from '../scroller'
+import { ColumnDetails } from './ColumnDetails'
+import { ColumnRow, type RowFacts } from './ColumnRow'
+import { createGrid, partOf, useGrid, type Grid } from './grid'
+import { handleGridKey } from './gridKeys'
+import { NewColumnRow } from './NewColumnRow'
+import { runsOf } from './runs'
+import { useTypeSource } from './typeSource'
+
+/** Below this every row exists; beyond it only those in view. */
+const MANY = 100
+
+function useFacts(table: Table): RowFacts {
+  const names = useDialect().names
+  const relations = useDocument(({ schema }) => schema.relation)
+  const types = useTypeSource()
+  return useMemo(() => {
+    const { schema } = document.getState()
+    const foreign = foreignKeysOf({ ...schema, relation: relations }, table.id)
+    return {
+      types,
+      isReadOnly: false,
+      problems: partNameProblems(table.columns, { names, what: 'column' }),
+      keys: new Set(table.primaryKey?.parts.map(({ column }) => column)),
+      foreign: new Set(foreign.flatMap(({ child }) => child.columns)),
+      unique: new Set(
+        table.uniques.flatMap(({ parts }) => (parts.length === 1 ? parts.map(({ column }) => column) : [])),
+      ),
+    }
+  }, [names, relations, table, types])
+}
+
+/** The canvas and the outline may name a column as well; the grid goes along. */
+function useFollow(grid: Grid) {
+  useEffect(
+    () =>
+      view.subscribe(() => {
+        const part = partOf(grid.table)
+        if (part) grid.follow(part)
+      }),
+    [grid],
+  )
+}
+
+function Heads() {
+  const head = 'flex items-center text-small font-medium text-faint'
+  return (
+    <div role="row" className="flex h-6 items-center select-none">
+      <span role="columnheader" className={`${head} min-w-0 flex-5 px-1`}>
+        Name
+      </span>
+      <span role="columnheader" className={`${head} min-w-0 flex-4 px-1`}>
+        Type
+      </span>
+      <span
+        role="columnheader"
+        aria-label="Primary key"
+        className={`${head} w-6 justify-center`}
+        {...tip('Primary key')}
+      >
+        <KeyRound aria-hidden="true" className="size-3" />
+      </span>
+      <span
+        role="columnheader"
+        aria-label="May be empty"
+        className={`${head} w-7 justify-center`}
+        {...tip('May be empty (NULL)')}
+      >
+        Null
+      </span>
+      <span role="columnheader" aria-label="Details" className="w-5" />
+    </div>
+  )
+}
+
+interface RowsProps {
+  readonly grid: Grid
+  readonly table: Table
+  readonly facts: RowFacts
+  readonly first: number
+  readonly count: number
+}
+
+function Rows({ grid, table, facts, first, count }: RowsProps) {
+  const scroller = useContext(ScrollerContext)
+  const active = useGrid(grid, ({ spot }) => table.columns.findIndex(({ id }) => id === spot.row))
+  const row = (index: number) => {
+    const column = table.columns[first + index]
+    return (
+      column && <ColumnRow key={column.id} grid={grid} column={column} index={first + index} facts={facts} />
+    )
+  }
+  if (table.columns.length <= MANY) return Array.from({ length: count }, (_, index) => row(index))
+  return (
+    <VirtualRows
+      scroller={scroller}
+      count={count}
+      activeIndex={active - first}
+      keyOf={(index) => table.columns[first + index]?.id ?? String(index)}
+    >
+      {row}
+    </VirtualRows>
+  )
+}
+
+function useFocusedSpot(grid: Grid, box: RefObject<HTMLDivElement | null>) {
+  const focusCount = useGrid(grid, (state) => state.focusCount)
+  useEffect(() => {
+    if (focusCount === 0) return
+    const { spot } = grid.store.getState()
+    const cell = box.current?.querySelector<HTMLElement>(`[data-spot="${spot.row}:${spot.field}"]`)
+    if (!cell || cell.contains(window.document.activeElement)) return
+    cell.focus({ preventScroll: true })
+    cell.scrollIntoView({ block: 'nearest' })
+  }, [grid, box, focusCount])
+}
+
+export function ColumnGrid({ table }: { readonly table: Table }) {
+  const [grid] = useState(() => createGrid(table.id))
+  const isReadOnly = useReadOnly()
+  const given = useFacts(table)
+  const facts = useMemo(() => ({ ...given, isReadOnly }), [given, isReadOnly])
+  const expanded = useGrid(grid, (state) => state.expanded)
+  const box = useRef<HTMLDivElement>(null)
+  const ids: readonly ColumnId[] = useMemo(() => table.columns.map(({ id }) => id), [table.columns])
+  const runs = useMemo(() => runsOf(ids, expanded), [ids, expanded])
+  useFollow(grid)
+  useFocusedSpot(grid, box)
+
+  const handlePaste = (event: ClipboardEvent) => {
+    const target = event.target
+    if (isReadOnly || (target instanceof Element && target.closest('[data-details]'))) return
+    const text = event.clipboardData.getData('text')
+    const lines = parseColumnLines(text)
+    const isTyping = target instanceof HTMLInputElement && target.value !== ''
+    if (lines.length === 0 || (lines.length === 1 && (isTyping || lines[0]?.type === ''))) return
+    event.preventDefault()
+    event.stopPropagation()
+    grid.paste(text)
+  }
+
+  return (
+    <div
+      ref={box}
+      role="grid"
+      aria-label={`Columns of ${called(table.name)}`}
+      aria-rowcount={table.columns.length + 2}
+      aria-readonly={isReadOnly}
+      tabIndex={-1}
+      onPaste={handlePaste}
+      onKeyDown={(event) => {
+        const isCell = event.target instanceof Element && event.target.hasAttribute('data-spot')
+        if (!isCell || !handleGridKey(grid, event, isReadOnly)) return
+        event.preventDefault()
+        event.stopPropagation()
+      }}
+      className="-mx-1 outline-none"
+    >
+      <Heads />
+      {runs.map((run) =>
+        run.kind === 'rows' ? (
+          <Rows key={`rows-${run.first}`} {...{ grid, table, facts }} first={run.first} count={run.count} />
+        ) : (
+          <div key={`details-${run.id}`} role="row" data-details>
+            <div role="gridcell" aria-label="Details">
+              <ColumnDetails table={table} id={run.id} />
+            </div>
+          </div>
+        ),
+      )}
+      {!isReadOnly && <NewColumnRow grid={grid} table={table} />}
+    </div>
+  )
+}

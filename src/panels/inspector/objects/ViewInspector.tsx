@@ -1,0 +1,100 @@
+// A view: its query and what it shows.
+import { update, type Patch } from '../../../core/commands/patch'
+import type { ViewId } from '../../../core/model/id'
+import type { View } from '../../../core/model/records'
+import { useDocument } from '../../../state/document'
+import { dialectOf, perform } from '../../../state/perform'
+import { Section } from '../../../ui'
+import { called, usePlacement, useRow } from '../current'
+import { AreaProperty, CheckProperty, TextProperty } from '../fields/fields'
+import { NamespaceField } from '../fields/Namespace'
+import { Options } from '../fields/Options'
+import { Properties } from '../fields/Property'
+import { SqlProperty } from '../fields/Sql'
+import { Look } from '../Look'
+import { objectNameProblem } from '../nameProblem'
+import { renameTo } from '../renameTo'
+import { Indexes } from '../table/Indexes'
+import { Triggers, useTriggers } from '../table/Triggers'
+import { ViewColumns } from './ViewColumns'
+
+function About({ view }: { readonly view: View }) {
+  const { id } = view
+  const name = called(view.name)
+  const problem = useDocument(({ schema }) => objectNameProblem(schema, view, dialectOf(schema).names))
+  const set = (label: string, patch: Patch<View>) => {
+    perform(label, (cx) => update(cx, { kind: 'view', id }, patch))
+  }
+  return (
+    <Properties>
+      <TextProperty
+        label="Name"
+        name="View name"
+        value={view.name}
+        error={problem}
+        onCommit={(text) => {
+          renameTo({ id, what: '', before: view.name }, text)
+        }}
+      />
+      <NamespaceField ids={[id]} namespace={view.namespace} />
+      <CheckProperty
+        label="Materialized"
+        hint="Its rows are stored, and refreshed when asked"
+        isChecked={view.materialized}
+        onChange={(materialized) =>
+          set(materialized ? `Materialize ${name}` : `Make ${name} an ordinary view`, { materialized })
+        }
+      />
+      <SqlProperty
+        label="Query"
+        rows={10}
+        sql={view.query}
+        placeholder="SELECT … FROM …"
+        onCommit={(query) => set(`Change query of ${name}`, { query })}
+      />
+      <AreaProperty
+        label="Comment"
+        value={view.comment}
+        onCommit={(comment) => set(`Comment on ${name}`, { comment })}
+      />
+    </Properties>
+  )
+}
+
+export function ViewInspector({ id }: { readonly id: ViewId }) {
+  const view = useRow('view', id)
+  const placement = usePlacement(id)
+  const triggers = useTriggers(id)
+  if (!view) return null
+  return (
+    <>
+      <Section title="View">
+        <About view={view} />
+      </Section>
+      <Section title="Columns" count={view.columns.length}>
+        <ViewColumns view={view} />
+      </Section>
+      {placement && (
+        <Section title="In this diagram">
+          <Look ids={[id]} words={called(view.name)} />
+        </Section>
+      )}
+      {(view.materialized || view.indexes.length > 0) && <Indexes owner={view} />}
+      <Section title="Triggers" count={triggers.length} isOpenAtFirst={triggers.length > 0}>
+        <div className="flex flex-col gap-2">
+          <Triggers on={id} />
+        </div>
+      </Section>
+      <Section title="Options" count={view.options.length} isOpenAtFirst={view.options.length > 0}>
+        <Options
+          options={view.options}
+          onChange={(options) => {
+            perform(`Set options of ${called(view.name)}`, (cx) =>
+              update(cx, { kind: 'view', id }, { options }),
+            )
+          }}
+        />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,125 @@
+// Row security: which rows a role may see and change.
+import { removePart, updatePart } from '../../../core/commands/part'
+import type { Patch } from '../../../core/commands/patch'
+import { setRowSecurity } from '../../../core/commands/table'
+import { addPolicy } from '../../../core/commands/tableParts'
+import type { Policy, Table } from '../../../core/model/records'
+import { perform } from '../../../state/perform'
+import { called, useReadOnly } from '../current'
+import { AddCombo, CheckProperty, readTags, SelectProperty, TextProperty } from '../fields/fields'
+import { PartCard, PartList } from '../fields/PartCard'
+import { SqlProperty } from '../fields/Sql'
+
+const commands = [
+  { value: 'all', label: 'Everything' },
+  { value: 'select', label: 'Reading' },
+  { value: 'insert', label: 'Inserting' },
+  { value: 'update', label: 'Changing' },
+  { value: 'delete', label: 'Deleting' },
+] as const
+
+function PolicyFields({ table, policy }: { readonly table: Table; readonly policy: Policy }) {
+  const name = called(policy.name, 'policy')
+  const set = (label: string, patch: Patch<Policy>) => {
+    perform(label, (cx) =>
+      updatePart(cx, { kind: 'table', id: table.id, list: 'policies', part: policy.id }, patch),
+    )
+  }
+  return (
+    <>
+      <TextProperty
+        label="Name"
+        name="Name of the policy"
+        value={policy.name}
+        error={policy.name.trim() === '' ? 'This policy has no name yet' : undefined}
+        onCommit={(text) => set(`Rename policy ${name} to ${called(text)}`, { name: text.trim() })}
+      />
+      <SelectProperty
+        label="For"
+        name="For what"
+        value={policy.command}
+        options={commands}
+        onChange={(command) => set(`Set what ${name} is for`, { command })}
+      />
+      <TextProperty
+        label="Roles"
+        value={policy.roles.join(', ')}
+        placeholder="Everybody (PUBLIC)"
+        onCommit={(text) => set(`Set roles of ${name}`, { roles: readTags(text) })}
+      />
+      <SqlProperty
+        label="Using: rows that are seen"
+        rows={2}
+        sql={policy.using}
+        onCommit={(text) => set(`Change policy ${name}`, { using: text.trim() === '' ? undefined : text })}
+      />
+      <SqlProperty
+        label="With check: rows that may be written"
+        rows={2}
+        sql={policy.check}
+        onCommit={(text) => set(`Change policy ${name}`, { check: text.trim() === '' ? undefined : text })}
+      />
+      <CheckProperty
+        label="Permissive"
+        hint="Adds to the other policies. Otherwise it narrows them."
+        isChecked={policy.permissive}
+        onChange={(permissive) =>
+          set(`Make ${name} ${permissive ? 'permissive' : 'restrictive'}`, { permissive })
+        }
+      />
+    </>
+  )
+}
+
+const security = [
+  { value: 'off', label: 'Off' },
+  { value: 'enabled', label: 'On' },
+  { value: 'forced', label: 'On, for the owner too' },
+] as const
+
+const noOptions: readonly never[] = []
+
+export function Policies({ table }: { readonly table: Table }) {
+  const isReadOnly = useReadOnly()
+  return (
+    <>
+      <SelectProperty
+        label="Row security"
+        value={table.rowSecurity ?? 'off'}
+        options={security}
+        onChange={(value) => {
+          perform(`Set row security of ${called(table.name)}`, (cx) =>
+            setRowSecurity(cx, table.id, value === 'off' ? undefined : value),
+          )
+        }}
+      />
+      <PartList label="Policies">
+        {table.policies.map((policy) => (
+          <PartCard
+            key={policy.id}
+            what="policy"
+            title={called(policy.name, 'Policy')}
+            summary={policy.command}
+            onRemove={() => {
+              perform(`Delete policy ${called(policy.name)}`, (cx) =>
+                removePart(cx, { kind: 'table', id: table.id, list: 'policies', part: policy.id }),
+              )
+            }}
+          >
+            <PolicyFields table={table} policy={policy} />
+          </PartCard>
+        ))}
+      </PartList>
+      {!isReadOnly && (
+        <AddCombo
+          label="Add policy"
+          options={noOptions}
+          placeholder="Name of a new policy"
+          onAdd={(name) => {
+            perform(`Add policy ${name.trim()}`, (cx) => addPolicy(cx, table.id, { name: name.trim() }))
+          }}
+        />
+      )}
+    </>
+  )
+}
