@@ -10,7 +10,9 @@ import { actionFor } from './shortcuts'
 
 const Start = lazy(() => import('../panels/start').then((module) => ({ default: module.Start })))
 const Search = lazy(() => import('../panels/palette').then((module) => ({ default: module.Search })))
-const ExportDialog = lazy(() => import('../panels/export').then((module) => ({ default: module.ExportDialog })))
+const ExportDialog = lazy(() =>
+  import('../panels/export').then((module) => ({ default: module.ExportDialog })),
+)
 const Shortcuts = lazy(() => import('../panels/shortcuts').then((module) => ({ default: module.Shortcuts })))
 
 const toasts = createToastStore()

@@ -1,8 +1,9 @@
 // What a person exported last: offered again, on this device.
 import { defaultDdlOptions } from '../core/dialects/options'
 import type { DdlOptions } from '../core/dialects/dialect'
+import type { FormatId } from '../core/formats/format'
 
-export type ExportKind = 'sql' | 'svg' | 'png' | 'relata'
+export type ExportKind = 'sql' | 'svg' | 'png' | FormatId
 export type ExportScope = 'all' | 'diagram' | 'selection'
 
 export interface ExportChoices extends Omit<DdlOptions, 'scope'> {

@@ -3,6 +3,8 @@ import type { Ddl, DdlOptions } from '../core/dialects/dialect'
 import { dialects } from '../core/dialects'
 import { splitPerTable } from '../core/dialects/perTable'
 import { safeFileName } from '../core/file'
+import { formats } from '../core/formats'
+import type { FormatId } from '../core/formats/format'
 import { ok, type Result } from '../core/lib/result'
 import { placementsIn } from '../core/model/query'
 import { projectOf, type AnyId, type Schema } from '../core/model/schema'
@@ -49,19 +51,26 @@ export const ddlOptions = (choices: ExportChoices, schema: Schema): DdlOptions =
   transaction: choices.transaction && !choices.onePerTable,
 })
 
-export const isPicture = (what: ExportKind): boolean => what === 'svg' || what === 'png'
+export const isPicture = (what: ExportKind): what is 'svg' | 'png' => what === 'svg' || what === 'png'
+
+type TextChoices = ExportChoices & { readonly what: Exclude<ExportKind, 'svg' | 'png'> }
 
 /** An export as it can be looked at. */
 export type Preview =
-  | { readonly kind: 'text'; readonly what: ExportKind; readonly target: Target; readonly schema: Schema; readonly ddl: Ddl }
+  | {
+      readonly kind: 'text'
+      readonly what: ExportKind
+      readonly target: Target
+      readonly schema: Schema
+      readonly ddl: Ddl
+    }
   | { readonly kind: 'picture'; readonly what: ExportKind; readonly png: Png }
 
-async function writeText(choices: ExportChoices, schema: Schema): Promise<Result<Ddl, CallError>> {
+async function writeText(choices: TextChoices, schema: Schema): Promise<Result<Ddl, CallError>> {
   if (choices.what === 'sql')
     return texts.sql(schema, targetOf(choices.target, projectOf(schema).target), ddlOptions(choices, schema))
-  const result = await texts.relata(schema)
-  // Our own file holds the whole model: there is nothing to say about it.
-  return result.ok ? ok({ text: result.value, statements: [], notices: [] }) : result
+  const result = await texts.format(schema, choices.what)
+  return result.ok ? ok({ ...result.value, statements: [] }) : result
 }
 
 export function previewOf(choices: ExportChoices): Question<Preview> {
@@ -71,9 +80,15 @@ export function previewOf(choices: ExportChoices): Question<Preview> {
       const result = await previewPicture(schema, choices, { signal })
       return result.ok ? ok({ kind: 'picture', what, png: result.value }) : result
     }
-    const result = await writeText(choices, schema)
+    const result = await writeText({ ...choices, what }, schema)
     if (!result.ok) return result
-    return ok({ kind: 'text', what, target: targetOf(choices.target, projectOf(schema).target), schema, ddl: result.value })
+    return ok({
+      kind: 'text',
+      what,
+      target: targetOf(choices.target, projectOf(schema).target),
+      schema,
+      ddl: result.value,
+    })
   }
 }
 
@@ -85,12 +100,13 @@ export interface ExportedFile {
 
 const zipFile: FileKind = { label: 'Zip archive', mime: 'application/zip', extensions: ['.zip'] }
 
-export const fileKinds: Readonly<Record<ExportKind, FileKind>> = {
+const ownKinds: Readonly<Record<Exclude<ExportKind, FormatId>, FileKind>> = {
   sql: { label: 'SQL script', mime: 'application/sql', extensions: ['.sql'] },
   svg: { label: 'SVG picture', mime: 'image/svg+xml', extensions: ['.svg'] },
   png: { label: 'PNG picture', mime: 'image/png', extensions: ['.png'] },
-  relata: { label: 'Relata document', mime: 'application/json', extensions: ['.relata'] },
 }
+
+const fileKinds: Readonly<Record<ExportKind, FileKind>> = { ...formats, ...ownKinds }
 
 const isZipped = ({ what, onePerTable }: ExportChoices): boolean => what === 'sql' && onePerTable
 
@@ -108,7 +124,8 @@ async function zipOf(schema: Schema, ddl: Ddl): Promise<Blob> {
   const files = splitPerTable(schema, ddl)
   const digits = String(files.length).length
   const entries = files.map(
-    ({ name, text }, i) => [`${String(i + 1).padStart(digits, '0')}-${safeFileName(name)}.sql`, strToU8(text)] as const,
+    ({ name, text }, i) =>
+      [`${String(i + 1).padStart(digits, '0')}-${safeFileName(name)}.sql`, strToU8(text)] as const,
   )
   // A fixed time: the same model makes the same archive. The asynchronous way would start workers that the page's policy
   // forbids.

@@ -22,7 +22,8 @@ const delay = 160
 export class LiveAnswer<T> {
   readonly store = createStore<Live<T>>(() => ({ value: undefined, isCurrent: false, problem: undefined }))
   private question: Question<T> | undefined
-  private underWay: { readonly schema: Schema; readonly question: Question<T>; readonly abort: AbortController } | undefined
+  private underWay:
+    { readonly schema: Schema; readonly question: Question<T>; readonly abort: AbortController } | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
 
   /** Asks now, and after every change of the document, until the returned function is called. */

@@ -2,7 +2,13 @@
 import { ok, type Result } from '../core/lib/result'
 import type { Schema } from '../core/model/schema'
 import { pageFonts } from '../platform/fonts'
-import { pictureClient, type CallError, type CallOptions, type PictureInput, type Png } from '../workers/client'
+import {
+  pictureClient,
+  type CallError,
+  type CallOptions,
+  type PictureInput,
+  type Png,
+} from '../workers/client'
 import type { ExportChoices } from './exportChoices'
 import { currentDiagram } from './perform'
 import { view } from './view'
@@ -47,4 +53,5 @@ export async function drawPicture(
 
 export const scales = ['1', '2', '3', '4'] as const
 
-export const scaleOf = (chosen: string): number => (scales.some((known) => known === chosen) ? Number(chosen) : 2)
+export const scaleOf = (chosen: string): number =>
+  scales.some((known) => known === chosen) ? Number(chosen) : 2

@@ -1,5 +1,6 @@
 // Texts of the open document, written in a worker that keeps the model: what changed since the last question travels.
 import type { Ddl, DdlOptions } from '../core/dialects/dialect'
+import type { FormatId, Written } from '../core/formats/format'
 import { ok, type Result } from '../core/lib/result'
 import { diffSchemas } from '../core/model/edit'
 import { projectOf, type Schema } from '../core/model/schema'
@@ -48,8 +49,8 @@ export class TextDesk {
   readonly sql = (schema: Schema, target: Target, options: DdlOptions): Promise<Result<Ddl, CallError>> =>
     this.ask(schema, (client, model) => client.call('sql', { model, target, options }))
 
-  readonly relata = (schema: Schema): Promise<Result<string, CallError>> =>
-    this.ask(schema, (client, model) => client.call('relata', { model }))
+  readonly format = (schema: Schema, format: FormatId): Promise<Result<Written, CallError>> =>
+    this.ask(schema, (client, model) => client.call('format', { model, format }))
 }
 
 export const texts = new TextDesk(textClient)

@@ -5,6 +5,7 @@ import type { RouteInput } from '../core/layout/route/router'
 import type { LookOptions } from '../core/layout/geometry'
 import type { LineOptions } from '../core/layout/lines'
 import type { Ddl, DdlOptions } from '../core/dialects/dialect'
+import type { FormatId, Written } from '../core/formats/format'
 import type { DiagramId } from '../core/model/id'
 import type { Schema } from '../core/model/schema'
 import type { Target } from '../core/model/target'
@@ -60,11 +61,12 @@ export interface SqlQuestion {
   readonly options: DdlOptions
 }
 
-export interface RelataQuestion {
+export interface FormatQuestion {
   readonly model: ModelMessage
+  readonly format: FormatId
 }
 
 export type TextApi = {
   readonly sql: { readonly input: SqlQuestion; readonly output: Answered<Ddl> }
-  readonly relata: { readonly input: RelataQuestion; readonly output: Answered<string> }
+  readonly format: { readonly input: FormatQuestion; readonly output: Answered<Written> }
 }

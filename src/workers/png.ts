@@ -38,7 +38,8 @@ const known = new Set<string>()
 function everyCharacter(scene: Scene): string {
   const characters = new Set<string>()
   for (const { near } of scene.groups)
-    for (const shape of near) if (shape.kind === 'text') for (const character of shape.text) characters.add(character)
+    for (const shape of near)
+      if (shape.kind === 'text') for (const character of shape.text) characters.add(character)
   return [...characters].join('')
 }
 

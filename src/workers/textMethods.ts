@@ -1,8 +1,9 @@
 // Texts of a model. One model lives as long as its worker.
 import { ddlWriters } from '../core/dialects/writers'
-import { write } from '../core/file'
+import { formats } from '../core/formats'
+import type { Written } from '../core/formats/format'
 import type { Schema } from '../core/model/schema'
-import type { RelataQuestion, SqlQuestion } from './apis'
+import type { FormatQuestion, SqlQuestion } from './apis'
 import { HeldModel, type Answered, type ModelMessage } from './heldModel'
 
 export function textMethods() {
@@ -16,6 +17,12 @@ export function textMethods() {
   return {
     sql: ({ model, target, options }: SqlQuestion) =>
       answer(model, (schema) => ddlWriters[target.dialect](schema, target, options)),
-    relata: ({ model }: RelataQuestion) => answer(model, write),
+    format: async ({ model, format }: FormatQuestion): Promise<Answered<Written>> => {
+      // The model first: a question that follows while the code loads counts on it.
+      const schema = held.take(model)
+      const { write } = await formats[format].load()
+      if (!write) throw new Error(`${formats[format].label} is not written`)
+      return schema ? { kind: 'answer', value: write(schema) } : { kind: 'unknownModel' }
+    },
   }
 }

@@ -23,7 +23,11 @@ describe('A script as one file per table', () => {
   test('keeps a table, its indexes and its comments together', () => {
     const files = splitPerTable(
       schema,
-      scriptOf(['CREATE TABLE users ();', users.id], ['CREATE INDEX a;', users.id], ['CREATE TABLE orders ();', orders.id]),
+      scriptOf(
+        ['CREATE TABLE users ();', users.id],
+        ['CREATE INDEX a;', users.id],
+        ['CREATE TABLE orders ();', orders.id],
+      ),
     )
     expect(files).toEqual([
       { name: 'users', text: 'CREATE TABLE users ();\n\nCREATE INDEX a;\n' },
@@ -43,7 +47,9 @@ describe('A script as one file per table', () => {
       ),
     )
     expect(files.map(({ name }) => name)).toEqual(['before', 'users', 'orders', 'after'])
-    expect(files.at(-1)?.text).toBe('ALTER TABLE orders ADD FOREIGN KEY;\n\nCREATE POLICY reads_orders ON users;\n')
+    expect(files.at(-1)?.text).toBe(
+      'ALTER TABLE orders ADD FOREIGN KEY;\n\nCREATE POLICY reads_orders ON users;\n',
+    )
   })
 
   test('drops everything before it makes anything', () => {

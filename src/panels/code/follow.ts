@@ -41,7 +41,8 @@ export function statementsOf(
 export const statementAt = (statements: Statements, offset: number): Statements[number] | undefined =>
   statements.find(({ from, to }) => offset >= from && offset <= to)
 
-export const spansOf = (statements: Statements): readonly Span[] => statements.map(({ from, to }) => ({ from, to }))
+export const spansOf = (statements: Statements): readonly Span[] =>
+  statements.map(({ from, to }) => ({ from, to }))
 
 export const lineNotesOf = (notices: readonly Notice[]): readonly LineNote[] =>
   notices.flatMap((notice) =>

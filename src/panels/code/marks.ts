@@ -37,7 +37,8 @@ function linesOf(state: EditorState, spans: readonly Span[]): DecorationSet {
 export const marks = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update: (before, transaction) => {
-    for (const effect of transaction.effects) if (effect.is(setMarks)) return linesOf(transaction.state, effect.value)
+    for (const effect of transaction.effects)
+      if (effect.is(setMarks)) return linesOf(transaction.state, effect.value)
     return before.map(transaction.changes)
   },
   provide: (field) => EditorView.decorations.from(field),
@@ -90,7 +91,8 @@ function markersOf(state: EditorState, notes: readonly LineNote[]): RangeSet<Gut
 const noteField = StateField.define<RangeSet<GutterMarker>>({
   create: () => new RangeSetBuilder<GutterMarker>().finish(),
   update: (before, transaction) => {
-    for (const effect of transaction.effects) if (effect.is(setNotes)) return markersOf(transaction.state, effect.value)
+    for (const effect of transaction.effects)
+      if (effect.is(setNotes)) return markersOf(transaction.state, effect.value)
     return before.map(transaction.changes)
   },
 })

@@ -16,6 +16,7 @@ export interface ChoicesProps {
 
 const kinds: readonly { readonly value: ExportKind; readonly label: string }[] = [
   { value: 'sql', label: 'SQL' },
+  { value: 'dbml', label: 'DBML' },
   { value: 'svg', label: 'SVG' },
   { value: 'png', label: 'PNG' },
   { value: 'relata', label: 'Relata' },
@@ -47,7 +48,9 @@ function TargetChoice({ choices, onChange }: ChoicesProps) {
 
 function ScopeChoice({ choices, onChange }: ChoicesProps) {
   const selected = useView(({ selection }) => selection.items.size)
-  const whole: SelectOption<ExportScope>[] = isPicture(choices.what) ? [] : [{ value: 'all', label: 'Whole model' }]
+  const whole: SelectOption<ExportScope>[] = isPicture(choices.what)
+    ? []
+    : [{ value: 'all', label: 'Whole model' }]
   const options: readonly SelectOption<ExportScope>[] = [
     ...whole,
     { value: 'diagram', label: 'This diagram' },
@@ -75,7 +78,15 @@ const places = [
   { value: 'separate', label: 'Apart' },
 ] as const
 
-function Side({ label, value, onChange }: { label: string; value: 'inline' | 'separate'; onChange: (value: 'inline' | 'separate') => void }) {
+function Side({
+  label,
+  value,
+  onChange,
+}: {
+  label: string
+  value: 'inline' | 'separate'
+  onChange: (value: 'inline' | 'separate') => void
+}) {
   return (
     <div className="flex items-center justify-between gap-2">
       <span aria-hidden="true">{label}</span>
@@ -94,7 +105,9 @@ function SqlChoices({ choices, onChange }: ChoicesProps) {
           key={key}
           label={label}
           isChecked={choices[key] && !(key === 'transaction' && isSplit)}
-          disabledReason={key === 'transaction' && isSplit ? 'A transaction does not span several files' : undefined}
+          disabledReason={
+            key === 'transaction' && isSplit ? 'A transaction does not span several files' : undefined
+          }
           onChange={(isChecked) => onChange({ [key]: isChecked })}
         />
       ))}
@@ -125,7 +138,12 @@ function PictureChoices({ choices, onChange }: ChoicesProps) {
   return (
     <fieldset className="flex flex-col gap-2">
       <legend className="pb-1 text-row font-medium text-muted">Picture</legend>
-      <ToggleGroup label="Theme" value={choices.theme} options={themes} onChange={(theme) => onChange({ theme })} />
+      <ToggleGroup
+        label="Theme"
+        value={choices.theme}
+        options={themes}
+        onChange={(theme) => onChange({ theme })}
+      />
       <Checkbox
         label="Transparent background"
         isChecked={choices.isTransparent}
@@ -143,18 +161,26 @@ function PictureChoices({ choices, onChange }: ChoicesProps) {
   )
 }
 
+const about: Partial<Record<ExportKind, string>> = {
+  dbml: 'The whole model in the language of dbdiagram.io and dbdocs. What it has no words for is listed.',
+  relata: 'The whole document with its diagrams and notes, to keep, to send or to put under version control.',
+}
+
 export function Choices(props: ChoicesProps) {
   const { choices, onChange } = props
   return (
     <div className="flex flex-col gap-4">
-      <ToggleGroup label="Format" value={choices.what} options={kinds} onChange={(what) => onChange({ what })} />
+      <ToggleGroup
+        label="Format"
+        value={choices.what}
+        options={kinds}
+        onChange={(what) => onChange({ what })}
+      />
       {choices.what === 'sql' && <TargetChoice {...props} />}
-      {choices.what !== 'relata' && <ScopeChoice {...props} />}
+      {(choices.what === 'sql' || isPicture(choices.what)) && <ScopeChoice {...props} />}
       {choices.what === 'sql' && <SqlChoices {...props} />}
       {isPicture(choices.what) && <PictureChoices {...props} />}
-      {choices.what === 'relata' && (
-        <p className="text-muted">The whole document with its diagrams and notes, to keep, to send or to put under version control.</p>
-      )}
+      {choices.what in about && <p className="text-muted">{about[choices.what]}</p>}
     </div>
   )
 }

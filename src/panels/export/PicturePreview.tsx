@@ -36,12 +36,21 @@ export function PicturePreview({ preview, choices }: PicturePreviewProps) {
   const url = useBlobUrl(preview.png.blob)
   return (
     <>
-      <div data-theme={choices.theme} className="flex min-h-40 flex-1 items-center justify-center bg-sunken p-4">
+      <div
+        data-theme={choices.theme}
+        className="flex min-h-40 flex-1 items-center justify-center bg-sunken p-4"
+      >
         {url !== undefined && (
-          <img src={url} alt="The diagram as it will be exported" className="max-h-full max-w-full object-contain" />
+          <img
+            src={url}
+            alt="The diagram as it will be exported"
+            className="max-h-full max-w-full object-contain"
+          />
         )}
       </div>
-      <p className="shrink-0 border-t border-border px-3 py-1 text-small text-muted">{sizeText(preview.png, choices)}</p>
+      <p className="shrink-0 border-t border-border px-3 py-1 text-small text-muted">
+        {sizeText(preview.png, choices)}
+      </p>
     </>
   )
 }

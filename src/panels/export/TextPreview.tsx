@@ -45,7 +45,10 @@ export function TextPreview({ preview, onLeave }: TextPreviewProps) {
         className="min-h-40 flex-1"
       />
       {ddl.notices.length > 0 && (
-        <section aria-label="What does not carry over" className="flex max-h-2/5 shrink-0 flex-col border-t border-border">
+        <section
+          aria-label="What does not carry over"
+          className="flex max-h-2/5 shrink-0 flex-col border-t border-border"
+        >
           <header className="flex h-8 items-center justify-between gap-2 px-3">
             <h3 className="text-row font-medium">
               {ddl.notices.length === 1 ? '1 notice' : `${ddl.notices.length.toLocaleString('en')} notices`}

@@ -16,7 +16,8 @@ export interface DeliveryGiven {
 /** Browsers open a picker only shortly after a click. */
 const pickerPatience = 4000
 
-export const canShare = (): boolean => typeof navigator.share === 'function' && typeof navigator.canShare === 'function'
+export const canShare = (): boolean =>
+  typeof navigator.share === 'function' && typeof navigator.canShare === 'function'
 
 const blobOf = ({ content, kind }: ExportedFile): Blob =>
   content instanceof Blob ? content : new Blob([content], { type: kind.mime })
@@ -35,6 +36,13 @@ async function toOthers(file: ExportedFile): Promise<void> {
   else tell({ tone: 'warning', text: 'This browser does not share such a file. Download it instead.' })
 }
 
+/** What came of it, and whether it came while a picker may still be opened. */
+async function timed<T>(act: () => Promise<T>): Promise<{ readonly value: T; readonly wasQuick: boolean }> {
+  const started = performance.now()
+  const value = await act()
+  return { value, wasQuick: performance.now() - started < pickerPatience }
+}
+
 const isRefusal = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError'
 
 export function useDelivery({ files, preview, choices }: DeliveryGiven) {
@@ -45,7 +53,8 @@ export function useDelivery({ files, preview, choices }: DeliveryGiven) {
     if (!preview) return undefined
     const result = await exportedFile(preview, { choices: onPerTable, schema: document.getState().schema })
     if (result.ok) return result.value
-    if (result.error.kind === 'failed') tell({ tone: 'danger', text: `Could not export: ${result.error.message}` })
+    if (result.error.kind === 'failed')
+      tell({ tone: 'danger', text: `Could not export: ${result.error.message}` })
     return undefined
   }
 
@@ -56,7 +65,10 @@ export function useDelivery({ files, preview, choices }: DeliveryGiven) {
       act()
         .catch((error: unknown) => {
           if (isRefusal(error)) return
-          tell({ tone: 'danger', text: `Could not export: ${error instanceof Error ? error.message : String(error)}` })
+          tell({
+            tone: 'danger',
+            text: `Could not export: ${error instanceof Error ? error.message : String(error)}`,
+          })
         })
         .finally(() => setIsBusy(false))
     }
@@ -68,11 +80,15 @@ export function useDelivery({ files, preview, choices }: DeliveryGiven) {
   }
 
   const download = during(async () => {
-    const started = performance.now()
-    const file = await make(choices)
+    const { value: file, wasQuick } = await timed(() => make(choices))
     if (!file) return
-    if (performance.now() - started < pickerPatience) await save(file)
-    else tell({ tone: 'success', text: `${file.name} is ready`, actions: [{ label: 'Save', run: () => void save(file) }] })
+    if (wasQuick) await save(file)
+    else
+      tell({
+        tone: 'success',
+        text: `${file.name} is ready`,
+        actions: [{ label: 'Save', run: () => void save(file) }],
+      })
   })
 
   const copy = during(async () => {
