@@ -1,6 +1,7 @@
 // The drawing table. It shows one diagram of the open document and turns gestures into commands.
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import '@xyflow/react/dist/base.css'
+import './canvas.css'
 import type { Point } from '../core/model/records'
 import type { Selectable } from '../state/selection'
 import { useView } from '../state/view'
@@ -17,6 +18,7 @@ import { LiveRegion } from './keyboard/LiveRegion'
 import { live, useLive } from './live'
 import { followView } from './nearView'
 import { Minimap } from './overview/Minimap'
+import { Dots } from './overview/Dots'
 import { Ground } from './overview/Ground'
 import { Overlay } from './overview/Overlay'
 import { Palette } from './palette/Palette'
@@ -58,6 +60,9 @@ function useCanvas(root: HTMLElement | null, { onContextMenu = noMenu, router }:
       followForward(),
       followView(),
       followCamera(lens, root),
+      live.subscribe(({ isTravelling }, then) => {
+        if (isTravelling !== then.isTravelling) root.toggleAttribute('data-travelling', isTravelling)
+      }),
       listenToKeys(root, { lens, controller, openMenu: (at, target) => openMenu.current(at, target) }),
       () => controller.end(),
       () => lens.end(),
@@ -109,6 +114,7 @@ export function Canvas(props: CanvasProps) {
         data-mode={mode}
         className="group/canvas absolute inset-0 touch-none overflow-hidden outline-none select-none"
       >
+        <Dots />
         <Ground />
         <Flow />
         <Overlay />

@@ -7,9 +7,9 @@ import { blended, zoomAt } from './viewport'
 const restAfterMs = 120
 const flightMs = 190
 
-const tierFor = (zoom: number, before: 'far' | 'near'): 'far' | 'near' =>
-  // A little stickiness, so that the edge between the two never flickers.
-  before === 'near' ? (zoom < 0.46 ? 'far' : 'near') : zoom > 0.5 ? 'near' : 'far'
+/** Apart from each other, so that the edge between the two never flickers. */
+const farBelow = 0.46
+const nearAbove = 0.5
 
 const prefersStillness = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
@@ -18,16 +18,16 @@ export class Lens {
   private rest = 0
 
   private put(viewport: Viewport): void {
-    const { tier, isTravelling } = live.getState()
-    const next = tierFor(viewport.zoom, tier)
-    live.setState({ viewport, tier: next, ...(isTravelling ? {} : { isTravelling: true }) })
+    // Away from the elements at once; towards them only at rest, when there is time to make them.
+    const tier = viewport.zoom < farBelow ? 'far' : live.getState().tier
+    live.setState({ viewport, tier, isTravelling: true })
     clearTimeout(this.rest)
     this.rest = window.setTimeout(() => this.settle(), restAfterMs)
   }
 
   private settle(): void {
-    const { viewport } = live.getState()
-    live.setState({ isTravelling: false })
+    const { viewport, tier } = live.getState()
+    live.setState({ isTravelling: false, tier: viewport.zoom > nearAbove ? 'near' : tier })
     view.setState({ viewport })
   }
 
