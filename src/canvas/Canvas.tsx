@@ -7,7 +7,7 @@ import type { Selectable } from '../state/selection'
 import { useView } from '../state/view'
 import { followCamera } from './camera/requests'
 import { Lens } from './camera/lens'
-import { followRoutes, type Router } from './edges/routes'
+import { followRoutes } from './edges/routes'
 import { Flow } from './Flow'
 import { followForward } from './forward'
 import { Controller } from './gestures/Controller'
@@ -30,15 +30,13 @@ import { ZoomBar } from './overview/ZoomBar'
 export interface CanvasProps {
   /** Right-click, long press or the menu key, in window coordinates; the target is selected by then. */
   readonly onContextMenu?: (at: Point, target: Selectable | undefined) => void
-  /** Asks for the full routes of lines; without it lines know their own two tables only. */
-  readonly router?: Router | undefined
   /** What else a person may do while nothing is there: open an example, import a script. */
   readonly emptyActions?: ReactNode
 }
 
 const noMenu = () => undefined
 
-function useCanvas(root: HTMLElement | null, { onContextMenu = noMenu, router }: CanvasProps): void {
+function useCanvas(root: HTMLElement | null, { onContextMenu = noMenu }: CanvasProps): void {
   const openMenu = useRef(onContextMenu)
   useLayoutEffect(() => {
     openMenu.current = onContextMenu
@@ -56,7 +54,7 @@ function useCanvas(root: HTMLElement | null, { onContextMenu = noMenu, router }:
     const stops = [
       followTheme(),
       followDocument(),
-      followRoutes(router),
+      followRoutes(),
       followForward(),
       followView(),
       followCamera(lens, root),
@@ -78,7 +76,7 @@ function useCanvas(root: HTMLElement | null, { onContextMenu = noMenu, router }:
         placing: undefined,
       })
     }
-  }, [root, router])
+  }, [root])
 }
 
 function useActiveDescendant(): string | undefined {
@@ -118,7 +116,7 @@ export function Canvas(props: CanvasProps) {
         <Ground />
         <Flow />
         <Overlay />
-        <div className="pointer-events-none absolute inset-0 hidden outline-2 -outline-offset-2 outline-focus group-focus-visible/canvas:block" />
+        <div className="pointer-events-none absolute inset-0 hidden outline-2 -outline-offset-2 outline-focus group-data-keyboard/canvas:group-focus/canvas:block" />
         <RubberTip />
       </div>
       <p id="canvas-help" className="sr-only">
