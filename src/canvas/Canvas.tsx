@@ -7,7 +7,7 @@ import type { Selectable } from '../state/selection'
 import { useView } from '../state/view'
 import { followCamera } from './camera/requests'
 import { Lens } from './camera/lens'
-import { followRoutes } from './edges/routes'
+import { followRoutes, type Router } from './edges/routes'
 import { Flow } from './Flow'
 import { followForward } from './forward'
 import { Controller } from './gestures/Controller'
@@ -30,13 +30,15 @@ import { ZoomBar } from './overview/ZoomBar'
 export interface CanvasProps {
   /** Right-click, long press or the menu key, in window coordinates; the target is selected by then. */
   readonly onContextMenu?: (at: Point, target: Selectable | undefined) => void
+  /** Asks for the full routes of lines; without it lines know their own two tables only. */
+  readonly router?: Router | undefined
   /** What else a person may do while nothing is there: open an example, import a script. */
   readonly emptyActions?: ReactNode
 }
 
 const noMenu = () => undefined
 
-function useCanvas(root: HTMLElement | null, { onContextMenu = noMenu }: CanvasProps): void {
+function useCanvas(root: HTMLElement | null, { onContextMenu = noMenu, router }: CanvasProps): void {
   const openMenu = useRef(onContextMenu)
   useLayoutEffect(() => {
     openMenu.current = onContextMenu
@@ -54,7 +56,7 @@ function useCanvas(root: HTMLElement | null, { onContextMenu = noMenu }: CanvasP
     const stops = [
       followTheme(),
       followDocument(),
-      followRoutes(),
+      followRoutes(router),
       followForward(),
       followView(),
       followCamera(lens, root),
@@ -76,7 +78,7 @@ function useCanvas(root: HTMLElement | null, { onContextMenu = noMenu }: CanvasP
         placing: undefined,
       })
     }
-  }, [root])
+  }, [root, router])
 }
 
 function useActiveDescendant(): string | undefined {
@@ -97,7 +99,11 @@ export function Canvas(props: CanvasProps) {
   const isEmpty = useStage(({ drawing }) => drawing.items.size === 0)
   const mode = useView((state) => state.mode.kind)
   return (
-    <section aria-label="Diagram" className="relative size-full overflow-hidden bg-ground">
+    <section
+      aria-label="Canvas"
+      data-region="canvas"
+      className="relative size-full overflow-hidden bg-ground"
+    >
       {/* One stop for the keyboard: inside it the arrow keys walk, and the selection says where one is. */}
       <div
         ref={setRoot}

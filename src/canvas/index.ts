@@ -1,2 +1,3 @@
 // The contract of the canvas.
 export { Canvas, type CanvasProps } from './Canvas'
+export type { Router } from './edges/routes'

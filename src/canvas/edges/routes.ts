@@ -2,9 +2,7 @@
 // which go around everything, come from the worker and replace it when they are there.
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
-import { isIdOf, type DiagramId, type RelationId } from '../../core/model/id'
-import type { RouteInput } from '../../core/layout/route/router'
-import { routeLines } from '../../state/lineRouting'
+import { isIdOf, type RelationId } from '../../core/model/id'
 import { relationsOf } from '../../core/model/query'
 import type { DiagramLine, LineEnd } from '../../core/layout/lines'
 import { quickRoute } from '../../core/layout/route/quickRoute'
@@ -164,11 +162,8 @@ function nowOf(object: string): Box | undefined {
 
 const askAfterMs = 40
 
-function questionOf(drawing: Drawing): RouteInput {
-  const boxes = new Map([...drawing.placed].map(([id, { box }]) => [id, box]))
-  const obstacles = [...drawing.items.values()].filter(({ kind }) => kind === 'note').map(({ box }) => box)
-  return { boxes, lines: [...drawing.lines.values()], obstacles }
-}
+/** Asks for the full routes of a drawing; `put` is called when they are known, and not at all for what is outdated. */
+export type Router = (drawing: Drawing, put: (paths: Paths) => void) => void
 
 /** What the worker found; lines that it does not know yet keep what they have. */
 function taken(ways: Paths): Paths {
@@ -187,19 +182,15 @@ const isShown = ({ lines, items }: Drawing): boolean => {
 }
 
 /** Keeps all ways in step with the stage until the result is called. */
-export function followRoutes(): () => void {
+export function followRoutes(router: Router | undefined): () => void {
   let drawing: Drawing = { ...stage.getState().drawing, lines: new Map() }
   let timer = 0
-  let asked: DiagramId | undefined
   const ask = () => {
     const question = drawing
-    const isFresh = asked !== question.diagram
-    asked = question.diagram
-    const onWays = (ways: Paths) => {
+    router?.(question, (ways) => {
       // Of what is no longer shown nothing is taken: the next answer is under way.
       if (isShown(question)) putPaths(taken(ways))
-    }
-    routeLines({ input: questionOf(question), isFresh, onWays })
+    })
   }
   const follow = (after: Drawing) => {
     const before = drawing
