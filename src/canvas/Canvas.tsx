@@ -46,7 +46,8 @@ function useCanvas(root: HTMLElement | null, { onContextMenu = noMenu, router }:
   useEffect(() => {
     if (!root) return
     const lens = new Lens()
-    const measure = () => lens.resize({ width: root.clientWidth, height: root.clientHeight })
+    const measure = () =>
+      lens.resize({ width: root.clientWidth, height: root.clientHeight }, root.getBoundingClientRect().left)
     measure()
     const sizes = new ResizeObserver(measure)
     sizes.observe(root)

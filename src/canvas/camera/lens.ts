@@ -14,6 +14,7 @@ const nearAbove = 0.5
 const prefersStillness = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
 export class Lens {
+  private left = 0
   private flight = 0
   private rest = 0
 
@@ -69,14 +70,14 @@ export class Lens {
     this.flight = requestAnimationFrame(step)
   }
 
-  resize(size: Size): void {
+  /** A dock that opens or closes takes room at one side; what is on the screen stays where the eye has it. */
+  resize(size: Size, left: number): void {
     const { size: before, viewport } = live.getState()
+    const shift = this.left - left
+    this.left = left
     live.setState({ size })
     view.setState({ canvasSize: size })
-    // A dock that opens takes room at one side: what was in the middle stays there.
-    if (before.width > 0 && (before.width !== size.width || before.height !== size.height)) {
-      this.put({ ...viewport, x: viewport.x + (size.width - before.width) / 2, y: viewport.y })
-    }
+    if (before.width > 0 && shift !== 0) this.put({ ...viewport, x: viewport.x + shift, y: viewport.y })
   }
 
   end(): void {
