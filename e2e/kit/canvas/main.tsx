@@ -11,7 +11,7 @@ import {
 import { feedback } from '../../../src/state/feedback'
 import { perform } from '../../../src/state/perform'
 import { view } from '../../../src/state/view'
-import { router } from '../../../src/app/router'
+import { router } from './router'
 import { UiProvider } from '../../../src/ui'
 import { sampleFor } from './samples'
 import './canvas.css'
