@@ -50,6 +50,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Laws over random models take their time on a busy machine; a hang still ends.
+          testTimeout: 60_000,
           include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'e2e/engines/**', '**/*.engine.test.ts'],
         },

@@ -1,11 +1,12 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Canvas } from '../canvas'
 import type { Point } from '../core/model/records'
 import { canvasPort } from '../state/camera'
 import { useDocument } from '../state/document'
 import type { Selectable } from '../state/selection'
 import { settings, useSettings } from '../state/settings'
-import { ContextMenu, ErrorBoundary, Splitter, type MenuEntry } from '../ui'
+import { useView } from '../state/view'
+import { ContextMenu, ErrorBoundary, Spinner, Splitter, type MenuEntry } from '../ui'
 import { useActions } from './AppContext'
 import { contextEntries } from './contextEntries'
 import { router } from './router'
@@ -44,6 +45,42 @@ function Left() {
   )
 }
 
+const Inspector = lazy(() => import('../panels/inspector').then((module) => ({ default: module.Inspector })))
+
+/** There when something is selected, gone when nothing is: the diagram is the loudest thing on the screen. */
+function Right() {
+  const { isOpen, width } = useSettings((state) => state.rightDock)
+  const isAnythingSelected = useView((state) => state.selection.items.size > 0)
+  if (!isOpen || !isAnythingSelected) return null
+  const setWidth = (next: number) => {
+    settings.setState(({ rightDock }) => ({ rightDock: { ...rightDock, width: next } }))
+  }
+  return (
+    <>
+      <Splitter
+        label="Width of the inspector"
+        controls="right-dock"
+        pane="after"
+        value={width}
+        {...dockLimits}
+        onChange={setWidth}
+      />
+      <aside
+        id="right-dock"
+        aria-label="Inspector"
+        className="flex min-h-0 shrink-0 max-md:hidden"
+        style={{ width }}
+      >
+        <ErrorBoundary region="The inspector">
+          <Suspense fallback={<Spinner label="Opening the inspector" className="m-auto" />}>
+            <Inspector />
+          </Suspense>
+        </ErrorBoundary>
+      </aside>
+    </>
+  )
+}
+
 interface OpenMenu {
   readonly at: Point
   readonly entries: readonly MenuEntry[]
@@ -66,6 +103,7 @@ export function Editor() {
             <Canvas key={documentId} onContextMenu={handleContextMenu} router={router} />
           </ErrorBoundary>
         </main>
+        <Right />
       </div>
       <StatusBar />
       <ContextMenu

@@ -55,6 +55,7 @@ function inputOf(drawing: Drawing) {
   return {
     boxes: new Map([...drawing.placed].map(([id, { box }]) => [id, box])),
     lines: [...drawing.lines.values()],
+    obstacles: [...drawing.items.values()].flatMap(({ kind, box }) => (kind === 'note' ? [box] : [])),
   }
 }
 

@@ -1,6 +1,7 @@
 // The drawing table. It shows one diagram of the open document and turns gestures into commands.
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import '@xyflow/react/dist/base.css'
+import './canvas.css'
 import type { Point } from '../core/model/records'
 import type { Selectable } from '../state/selection'
 import { useView } from '../state/view'
@@ -17,6 +18,7 @@ import { LiveRegion } from './keyboard/LiveRegion'
 import { live, useLive } from './live'
 import { followView } from './nearView'
 import { Minimap } from './overview/Minimap'
+import { Dots } from './overview/Dots'
 import { Ground } from './overview/Ground'
 import { Overlay } from './overview/Overlay'
 import { Palette } from './palette/Palette'
@@ -44,7 +46,8 @@ function useCanvas(root: HTMLElement | null, { onContextMenu = noMenu, router }:
   useEffect(() => {
     if (!root) return
     const lens = new Lens()
-    const measure = () => lens.resize({ width: root.clientWidth, height: root.clientHeight })
+    const measure = () =>
+      lens.resize({ width: root.clientWidth, height: root.clientHeight }, root.getBoundingClientRect().left)
     measure()
     const sizes = new ResizeObserver(measure)
     sizes.observe(root)
@@ -58,6 +61,9 @@ function useCanvas(root: HTMLElement | null, { onContextMenu = noMenu, router }:
       followForward(),
       followView(),
       followCamera(lens, root),
+      live.subscribe(({ isTravelling }, then) => {
+        if (isTravelling !== then.isTravelling) root.toggleAttribute('data-travelling', isTravelling)
+      }),
       listenToKeys(root, { lens, controller, openMenu: (at, target) => openMenu.current(at, target) }),
       () => controller.end(),
       () => lens.end(),
@@ -94,7 +100,11 @@ export function Canvas(props: CanvasProps) {
   const isEmpty = useStage(({ drawing }) => drawing.items.size === 0)
   const mode = useView((state) => state.mode.kind)
   return (
-    <section aria-label="Diagram" className="relative size-full overflow-hidden bg-ground">
+    <section
+      aria-label="Canvas"
+      data-region="canvas"
+      className="relative size-full overflow-hidden bg-ground"
+    >
       {/* One stop for the keyboard: inside it the arrow keys walk, and the selection says where one is. */}
       <div
         ref={setRoot}
@@ -109,10 +119,11 @@ export function Canvas(props: CanvasProps) {
         data-mode={mode}
         className="group/canvas absolute inset-0 touch-none overflow-hidden outline-none select-none"
       >
+        <Dots />
         <Ground />
         <Flow />
         <Overlay />
-        <div className="pointer-events-none absolute inset-0 hidden outline-2 -outline-offset-2 outline-focus group-focus-visible/canvas:block" />
+        <div className="pointer-events-none absolute inset-0 hidden outline-2 -outline-offset-2 outline-focus group-data-keyboard/canvas:group-focus/canvas:block" />
         <RubberTip />
       </div>
       <p id="canvas-help" className="sr-only">

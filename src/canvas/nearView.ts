@@ -4,20 +4,24 @@ import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
 import type { RelationId } from '../core/model/id'
 import { view } from '../state/view'
-import type { Box } from './box'
+import { overlaps, type Box } from './box'
 import { viewBox } from './camera/viewport'
 import { linesIn } from './edges/visible'
 import { routes } from './edges/routes'
 import { live } from './live'
-import { reconcile, type CanvasNode } from './reconcile'
+import { reconcile, type CanvasNode, type Shown } from './reconcile'
 import { boxNow, itemsIn, stage } from './stage'
 
 interface NearView {
   readonly nodes: readonly CanvasNode[]
   readonly lines: readonly RelationId[]
+  /** Everything in view is there; while one comes nearer it is made a few at a time. */
+  readonly isWhole: boolean
 }
 
-const none: NearView = { nodes: [], lines: [] }
+const none: NearView = { nodes: [], lines: [], isWhole: false }
+/** New elements in one frame: more would be felt as a hitch. */
+const perFrame = 8
 
 export const nearView = createStore<NearView>(() => none)
 export const useNearView = <T>(selector: (state: NearView) => T): T => useStore(nearView, selector)
@@ -42,6 +46,23 @@ const sameArea = (a: Box, b: Box): boolean =>
 
 let area: Box = { x: 0, y: 0, width: 0, height: 0 }
 
+let rest = 0
+
+/** Those in view itself first; the margin comes with the frames that follow. */
+function thisFrame(shown: readonly Shown[]): { readonly now: readonly Shown[]; readonly isWhole: boolean } {
+  const known = new Set<string>(nearView.getState().nodes.map(({ id }) => id))
+  const fresh = shown.filter(({ drawn }) => !known.has(drawn.id))
+  if (fresh.length <= perFrame) return { now: shown, isWhole: true }
+  const { viewport, size } = live.getState()
+  const seen = viewBox(viewport, size)
+  const first = [
+    ...fresh.filter(({ box }) => overlaps(box, seen)),
+    ...fresh.filter(({ box }) => !overlaps(box, seen)),
+  ]
+  const later = new Set(first.slice(perFrame))
+  return { now: shown.filter((one) => !later.has(one)), isWhole: false }
+}
+
 function fillNodes(): void {
   const { selection } = view.getState()
   const { dragging, size } = live.getState()
@@ -51,9 +72,12 @@ function fillNodes(): void {
     box: boxNow(one),
     isRaised: selection.items.has(one.id) || (dragging?.items.has(one.id) ?? false),
   }))
-  const before = nearView.getState().nodes
-  const nodes = reconcile(before, shown)
-  if (nodes !== before) nearView.setState({ nodes })
+  const { now, isWhole } = thisFrame(shown)
+  const before = nearView.getState()
+  const nodes = reconcile(before.nodes, now)
+  if (nodes !== before.nodes || isWhole !== before.isWhole) nearView.setState({ nodes, isWhole })
+  cancelAnimationFrame(rest)
+  if (!isWhole) rest = requestAnimationFrame(fill)
 }
 
 function fillLines(): void {
@@ -65,6 +89,7 @@ function fillLines(): void {
 
 function fill(): void {
   if (live.getState().tier === 'far') {
+    cancelAnimationFrame(rest)
     if (nearView.getState() !== none) nearView.setState(none)
     return
   }
@@ -94,6 +119,7 @@ export function followView(): () => void {
   ]
   return () => {
     stops.forEach((stop) => stop())
+    cancelAnimationFrame(rest)
     nearView.setState(none)
   }
 }

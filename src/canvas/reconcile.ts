@@ -2,7 +2,7 @@
 // long as what it shows does, so React Flow passes over it.
 import type { Node } from '@xyflow/react'
 import type { Box } from './box'
-import type { Drawn, ItemId } from './project'
+import type { Drawn } from './project'
 
 export type CanvasNode = Node<{ readonly drawn: Drawn } & Record<string, unknown>, Drawn['kind']>
 
@@ -38,29 +38,13 @@ const makeNode = ({ drawn, box, isRaised }: Shown): CanvasNode => ({
   data: { drawn },
 })
 
-/** The nodes for what is shown now; the list before is kept whole when nothing differs. */
+/** The nodes for what is shown now, in its order; the list before is kept whole when nothing differs. */
 export function reconcile(before: readonly CanvasNode[], shown: readonly Shown[]): readonly CanvasNode[] {
   const known = new Map<string, CanvasNode>(before.map((node) => [node.id, node]))
-  // Nodes that stay keep their place in the list: reordering would move DOM elements for nothing.
-  const wanted = new Map<ItemId, Shown>(shown.map((one) => [one.drawn.id, one]))
-  const next: CanvasNode[] = []
-  let isChanged = false
-  for (const node of before) {
-    const one = wanted.get(node.id as ItemId)
-    if (!one) {
-      isChanged = true
-      continue
-    }
-    if (isSame(node, one)) next.push(node)
-    else {
-      isChanged = true
-      next.push(makeNode(one))
-    }
-  }
-  for (const one of shown) {
-    if (known.has(one.drawn.id)) continue
-    isChanged = true
-    next.push(makeNode(one))
-  }
-  return isChanged ? next : before
+  const next = shown.map((one) => {
+    const node = known.get(one.drawn.id)
+    return node && isSame(node, one) ? node : makeNode(one)
+  })
+  const isKept = next.length === before.length && next.every((node, index) => node === before[index])
+  return isKept ? before : next
 }

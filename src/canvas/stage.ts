@@ -5,7 +5,7 @@ import { document as openDocument } from '../state/document'
 import { emptySchema } from '../core/model/schema'
 import { view } from '../state/view'
 import { bottom, right, type Box } from './box'
-import { BoxIndex } from './boxIndex'
+import { BoxIndex } from '../core/layout/spatial'
 import { live } from './live'
 import { emptyDrawing, project, type Drawing, type Drawn, type ItemId } from './project'
 
@@ -21,14 +21,27 @@ export const stage = createStore<Stage>(() => ({
 }))
 export const useStage = <T>(selector: (state: Stage) => T): T => useStore(stage, selector)
 
+/** Single boxes are moved within the index; a whole new picture gets a new one, which is much faster. */
+function indexed(
+  index: BoxIndex<ItemId>,
+  before: Drawing['items'],
+  after: Drawing['items'],
+): BoxIndex<ItemId> {
+  const changed = [...after].filter(([id, drawn]) => before.get(id)?.box !== drawn.box)
+  if (changed.length > 200) return new BoxIndex([...after].map(([id, { box }]) => [id, box] as const))
+  for (const id of before.keys()) if (!after.has(id)) index.remove(id)
+  for (const [id, { box }] of changed) index.insert(id, box)
+  return index
+}
+
 function follow(): void {
   const { schema, lastEdits } = openDocument.getState()
   const { diagram } = view.getState()
   const { drawing, index } = stage.getState()
   const next = project(drawing, { schema, diagram, edits: lastEdits })
   if (next === drawing) return
-  if (next.items !== drawing.items) index.update(drawing.items, next.items)
-  stage.setState({ drawing: next })
+  const same = next.items === drawing.items ? index : indexed(index, drawing.items, next.items)
+  stage.setState({ drawing: next, index: same })
 }
 
 /** Keeps the stage in step with the document until the result is called. */
@@ -56,7 +69,9 @@ export function boxNow(drawn: Drawn): Box {
   return { x: x + dragging.by.x, y: y + dragging.by.y, width, height }
 }
 
-/** The objects that touch a box, in the order in which they are drawn: areas behind, what is selected in front. */
+const byId = (a: Drawn, b: Drawn): number => (a.id < b.id ? -1 : 1)
+
+/** The objects that touch a box, in the order in which they lie on each other: always the same one. */
 export function itemsIn(box: Box): readonly Drawn[] {
   const { drawing, index } = stage.getState()
   const found: Drawn[] = []
@@ -64,6 +79,7 @@ export function itemsIn(box: Box): readonly Drawn[] {
     const drawn = drawing.items.get(id)
     if (drawn) found.push(drawn)
   }
+  found.sort(byId)
   const { dragging } = live.getState()
   if (!dragging) return found
   const here = found.filter(({ id }) => !dragging.items.has(id))

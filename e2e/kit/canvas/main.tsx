@@ -11,6 +11,7 @@ import {
 import { feedback } from '../../../src/state/feedback'
 import { perform } from '../../../src/state/perform'
 import { view } from '../../../src/state/view'
+import { router } from './router'
 import { UiProvider } from '../../../src/ui'
 import { sampleFor } from './samples'
 import './canvas.css'
@@ -35,7 +36,7 @@ const root = window.document.getElementById('root')
 if (root) {
   createRoot(root).render(
     <UiProvider>
-      <Canvas />
+      <Canvas router={router} />
     </UiProvider>,
   )
 }

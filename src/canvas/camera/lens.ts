@@ -7,27 +7,28 @@ import { blended, zoomAt } from './viewport'
 const restAfterMs = 120
 const flightMs = 190
 
-const tierFor = (zoom: number, before: 'far' | 'near'): 'far' | 'near' =>
-  // A little stickiness, so that the edge between the two never flickers.
-  before === 'near' ? (zoom < 0.46 ? 'far' : 'near') : zoom > 0.5 ? 'near' : 'far'
+/** Apart from each other, so that the edge between the two never flickers. */
+const farBelow = 0.46
+const nearAbove = 0.5
 
 const prefersStillness = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
 export class Lens {
+  private left = 0
   private flight = 0
   private rest = 0
 
   private put(viewport: Viewport): void {
-    const { tier, isTravelling } = live.getState()
-    const next = tierFor(viewport.zoom, tier)
-    live.setState({ viewport, tier: next, ...(isTravelling ? {} : { isTravelling: true }) })
+    // Away from the elements at once; towards them only at rest, when there is time to make them.
+    const tier = viewport.zoom < farBelow ? 'far' : live.getState().tier
+    live.setState({ viewport, tier, isTravelling: true })
     clearTimeout(this.rest)
     this.rest = window.setTimeout(() => this.settle(), restAfterMs)
   }
 
   private settle(): void {
-    const { viewport } = live.getState()
-    live.setState({ isTravelling: false })
+    const { viewport, tier } = live.getState()
+    live.setState({ isTravelling: false, tier: viewport.zoom > nearAbove ? 'near' : tier })
     view.setState({ viewport })
   }
 
@@ -69,14 +70,14 @@ export class Lens {
     this.flight = requestAnimationFrame(step)
   }
 
-  resize(size: Size): void {
+  /** A dock that opens or closes takes room at one side; what is on the screen stays where the eye has it. */
+  resize(size: Size, left: number): void {
     const { size: before, viewport } = live.getState()
+    const shift = this.left - left
+    this.left = left
     live.setState({ size })
     view.setState({ canvasSize: size })
-    // A dock that opens takes room at one side: what was in the middle stays there.
-    if (before.width > 0 && (before.width !== size.width || before.height !== size.height)) {
-      this.put({ ...viewport, x: viewport.x + (size.width - before.width) / 2, y: viewport.y })
-    }
+    if (before.width > 0 && shift !== 0) this.put({ ...viewport, x: viewport.x + shift, y: viewport.y })
   }
 
   end(): void {

@@ -4,11 +4,12 @@ import { camera, canvasPort, type CameraRequest, type CanvasPort } from '../../s
 import type { Selectable } from '../../state/selection'
 import { view } from '../../state/view'
 import { placementsIn } from '../../core/model/query'
-import type { Size } from '../../core/model/records'
-import { around, centreOf, grown, overlaps, type Box } from '../box'
+import type { Point, Size } from '../../core/model/records'
+import { around, centreOf, grown, type Box } from '../box'
 import { pathBox, pathNow } from '../edges/routes'
 import { live } from '../live'
-import { drawnOf, itemsIn, stage } from '../stage'
+import { drawnOf, stage } from '../stage'
+import { freeSpotAt } from './freeSpot'
 import type { Lens } from './lens'
 import { centredOn, clampZoom, fitted, toCanvas, toScreen, viewBox } from './viewport'
 
@@ -91,21 +92,9 @@ function obey(lens: Lens, request: CameraRequest): void {
   }
 }
 
-/** Around the middle in growing rings, until nothing is in the way. */
-function freeSpot(size: Size): { x: number; y: number } {
+function freeSpot(size: Size): Point {
   const { viewport, size: screen } = live.getState()
-  const middle = centreOf(viewBox(viewport, screen))
-  const start = { x: middle.x - size.width / 2, y: middle.y - size.height / 2 }
-  for (let ring = 0; ring < 40; ring++) {
-    for (let turn = 0; turn < Math.max(1, ring * 6); turn++) {
-      const angle = (turn / Math.max(1, ring * 6)) * Math.PI * 2
-      const x = Math.round((start.x + Math.cos(angle) * ring * 60) / 8) * 8
-      const y = Math.round((start.y + Math.sin(angle) * ring * 48) / 8) * 8
-      const box = grown({ x, y, ...size }, 16)
-      if (!itemsIn(box).some((drawn) => drawn.kind !== 'area' && overlaps(drawn.box, box))) return { x, y }
-    }
-  }
-  return start
+  return freeSpotAt(centreOf(viewBox(viewport, screen)), size)
 }
 
 function makePort(root: HTMLElement): CanvasPort {

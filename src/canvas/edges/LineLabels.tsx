@@ -1,30 +1,16 @@
 // What a line says while it stands forward: its name and what happens on delete and update.
 import { memo } from 'react'
 import type { RelationId } from '../../core/model/id'
-import type { ReferentialAction, Relation } from '../../core/model/records'
+import { actionsText } from '../../core/layout/lines'
+import type { Relation } from '../../core/model/records'
 import { useStage } from '../stage'
 import { useRoutes } from './routes'
 
-const actionWords: Readonly<Record<ReferentialAction, string>> = {
-  noAction: 'no action',
-  restrict: 'restrict',
-  cascade: 'cascade',
-  setNull: 'set null',
-  setDefault: 'set default',
-}
-
-/** "fk_orders_user · on delete cascade". */
-export function labelOf(relation: Relation): string {
-  const verbs = relation.verbs.childToParent
-  const parts = [relation.name || verbs]
-  if (relation.kind === 'foreignKey') {
-    if (relation.onDelete && relation.onDelete !== 'noAction')
-      parts.push(`on delete ${actionWords[relation.onDelete]}`)
-    if (relation.onUpdate && relation.onUpdate !== 'noAction')
-      parts.push(`on update ${actionWords[relation.onUpdate]}`)
-  }
-  return parts.filter((part) => part !== '').join(' · ')
-}
+/** "fk_orders_user · delete cascade". */
+export const labelOf = (relation: Relation): string =>
+  [relation.name || relation.verbs.childToParent, actionsText(relation)]
+    .filter((part) => part !== '')
+    .join(' · ')
 
 const LineLabel = memo(function LineLabel({ id }: { readonly id: RelationId }) {
   const at = useRoutes(({ moving, paths }) => (moving.get(id) ?? paths.get(id))?.labelAt)

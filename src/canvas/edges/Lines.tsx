@@ -50,7 +50,7 @@ export function Lines() {
   const hasForward = useForward((state) => state.lines.size > 0)
   return (
     <svg
-      className={cx(sheet, 'transition-opacity', hasForward && 'opacity-35')}
+      className={cx(sheet, hasForward && 'opacity-35')}
       style={{ zIndex: -1 }}
       role="group"
       aria-label="Relations"

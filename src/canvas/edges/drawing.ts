@@ -37,7 +37,7 @@ export function drawLine(schema: Schema, line: DiagramLine, path: Path): Group |
     path,
     cardinality,
     notation: crowsFoot,
-    isDashed: relation.kind === 'logical',
+    isDashed: relation.kind === 'logical' || relation.inactive === true,
     ...(line.color && { color: line.color }),
   })
   known.set(line, { path, cardinality, title, group })

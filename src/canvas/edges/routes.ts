@@ -2,20 +2,18 @@
 // which go around everything, come from the worker and replace it when they are there.
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
-import type { RelationId } from '../../core/model/id'
-import { isIdOf } from '../../core/model/id'
+import { isIdOf, type RelationId } from '../../core/model/id'
 import { relationsOf } from '../../core/model/query'
 import type { DiagramLine, LineEnd } from '../../core/layout/lines'
 import { quickRoute } from '../../core/layout/route/quickRoute'
 import type { Path } from '../../core/layout/route/path'
 import type { BoxEnd } from '../../core/layout/route/simple'
+import { LineIndex } from '../../core/layout/spatial'
 import type { Point } from '../../core/model/records'
-import { moved, type Box } from '../box'
+import { around, grown, moved, type Box } from '../box'
 import { live } from '../live'
 import type { Drawing } from '../project'
 import { boxNow, drawnOf, stage } from '../stage'
-import { BoxIndex } from '../boxIndex'
-import { around, grown } from '../box'
 
 export type Paths = ReadonlyMap<RelationId, Path>
 
@@ -28,11 +26,10 @@ export interface Routes {
 export const routes = createStore<Routes>(() => ({ paths: new Map(), moving: new Map() }))
 export const useRoutes = <T>(selector: (state: Routes) => T): T => useStore(routes, selector)
 
-/** Which lines lie where, by the box around each way. */
-export const lineIndex = new BoxIndex<RelationId>()
+/** Which lines lie where, stretch by stretch. */
+let index = new LineIndex<RelationId>()
 
-/** Asks for the full routes of a drawing; `put` may be called whenever they are known, and not at all if outdated. */
-export type Router = (drawing: Drawing, put: (paths: Paths) => void) => void
+export const linesAcross = (area: Box): ReadonlySet<RelationId> => index.search(area)
 
 export const pathNow = (id: RelationId): Path | undefined => {
   const { moving, paths } = routes.getState()
@@ -60,8 +57,13 @@ export const pathBox = ({ points }: Path): Box =>
   )
 
 function indexPaths(before: Paths, after: Paths): void {
-  for (const id of before.keys()) if (!after.has(id)) lineIndex.drop(id)
-  for (const [id, path] of after) if (before.get(id) !== path) lineIndex.put(id, pathBox(path))
+  const changed = [...after].filter(([id, path]) => before.get(id) !== path)
+  if (changed.length > 200) {
+    index = new LineIndex(after)
+    return
+  }
+  for (const id of before.keys()) if (!after.has(id)) index.remove(id)
+  for (const [id, path] of changed) index.insert(id, path)
 }
 
 function putPaths(paths: Paths): void {
@@ -88,7 +90,8 @@ function staleLines(before: Drawing, after: Drawing): ReadonlySet<RelationId> {
   return stale
 }
 
-function follow(before: Drawing, after: Drawing): boolean {
+/** Draws anew what changed; true when the worker should have another look. */
+function update(before: Drawing, after: Drawing): boolean {
   const stale = staleLines(before, after)
   const known = routes.getState().paths
   const isShorter = [...known.keys()].some((id) => !after.lines.has(id))
@@ -157,30 +160,55 @@ function nowOf(object: string): Box | undefined {
   return drawn && boxNow(drawn)
 }
 
+const askAfterMs = 40
+
+/** Asks for the full routes of a drawing; `put` is called when they are known, and not at all for what is outdated. */
+export type Router = (drawing: Drawing, put: (paths: Paths) => void) => void
+
+/** What the worker found; lines that it does not know yet keep what they have. */
+function taken(ways: Paths): Paths {
+  const { paths } = routes.getState()
+  const next = new Map<RelationId, Path>()
+  for (const id of stage.getState().drawing.lines.keys()) {
+    const path = ways.get(id) ?? paths.get(id)
+    if (path) next.set(id, path)
+  }
+  return next
+}
+
+const isShown = ({ lines, items }: Drawing): boolean => {
+  const { drawing } = stage.getState()
+  return drawing.lines === lines && drawing.items === items
+}
+
 /** Keeps all ways in step with the stage until the result is called. */
 export function followRoutes(router: Router | undefined): () => void {
-  let drawing = stage.getState().drawing
+  let drawing: Drawing = { ...stage.getState().drawing, lines: new Map() }
+  let timer = 0
   const ask = () => {
-    const asked = drawing
-    router?.(asked, (paths) => {
-      if (stage.getState().drawing.lines === asked.lines || stage.getState().drawing === asked)
-        putPaths(paths)
+    const question = drawing
+    router?.(question, (ways) => {
+      // Of what is no longer shown nothing is taken: the next answer is under way.
+      if (isShown(question)) putPaths(taken(ways))
     })
   }
+  const follow = (after: Drawing) => {
+    const before = drawing
+    drawing = after
+    if (before === after || !update(before, after)) return
+    clearTimeout(timer)
+    timer = window.setTimeout(ask, askAfterMs)
+  }
   putPaths(new Map())
-  follow({ ...drawing, lines: new Map() }, drawing)
-  ask()
+  follow(stage.getState().drawing)
   const stops = [
-    stage.subscribe((now) => {
-      const before = drawing
-      drawing = now.drawing
-      if (before !== drawing && follow(before, drawing)) ask()
-    }),
+    stage.subscribe((now) => follow(now.drawing)),
     live.subscribe((now, then) => {
       const isSame =
         now.dragging === then.dragging && now.resizing === then.resizing && now.bending === then.bending
       if (!isSame) followMoves()
     }),
+    () => clearTimeout(timer),
   ]
   return () => stops.forEach((stop) => stop())
 }

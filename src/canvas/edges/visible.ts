@@ -4,12 +4,12 @@ import { relationsOf } from '../../core/model/query'
 import { live } from '../live'
 import { stage } from '../stage'
 import type { Box } from '../box'
-import { lineIndex } from './routes'
+import { linesAcross } from './routes'
 
 export function linesIn(area: Box): readonly RelationId[] {
-  const found = lineIndex.search(area)
+  const found = linesAcross(area)
   const { dragging, resizing, bending } = live.getState()
-  if (!dragging && !resizing && !bending) return found
+  if (!dragging && !resizing && !bending) return [...found]
   // What moves may have come into view from outside.
   const all = new Set(found)
   const { drawing } = stage.getState()

@@ -1,9 +1,7 @@
 // The bends that one gives to a line: a double-click adds one, a drag moves it or a whole stretch, another double-click
 // takes it away.
-import { makeLine } from '../../core/model/factory'
-import { ok, type Cx, type Done } from '../../core/commands/context'
+import { setBends } from '../../core/commands/line'
 import type { RelationId } from '../../core/model/id'
-import { lineOf } from '../../core/model/query'
 import type { Point } from '../../core/model/records'
 import { perform } from '../../state/perform'
 import { settings } from '../../state/settings'
@@ -12,15 +10,6 @@ import { pathNow } from '../edges/routes'
 import { stage } from '../stage'
 import type { Gesture } from './gesture'
 import { toGridStep } from './guides'
-
-/** Writes the bends of a line in this diagram; none gives the line back to the automatic way. */
-export function setBends(cx: Cx, relation: RelationId, bends: readonly Point[]): Done {
-  const line = lineOf(cx.tx.start, cx.diagram, relation)
-  if (line && bends.length === 0 && line.color === undefined) cx.tx.remove('line', line.id)
-  else if (line) cx.tx.put('line', { ...line, bends })
-  else if (bends.length > 0) cx.tx.put('line', makeLine(cx.newId, { diagram: cx.diagram, relation, bends }))
-  return ok(undefined)
-}
 
 const bendsOf = (relation: RelationId): readonly Point[] =>
   stage.getState().drawing.lines.get(relation)?.bends ?? []

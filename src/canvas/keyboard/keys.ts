@@ -195,9 +195,26 @@ function handle(event: KeyboardEvent, root: HTMLElement, given: Around): boolean
   }
 }
 
+/** A ring for those who came by the keyboard; the canvas takes the focus at every click, which says nothing. */
+function showFocusFor(root: HTMLElement, signal: AbortSignal): void {
+  let isPressed = false
+  const press = () => {
+    isPressed = true
+    root.removeAttribute('data-keyboard')
+  }
+  const key = () => {
+    isPressed = false
+    root.setAttribute('data-keyboard', '')
+  }
+  root.addEventListener('pointerdown', press, { signal, capture: true })
+  root.addEventListener('keydown', key, { signal, capture: true })
+  root.addEventListener('focus', () => root.toggleAttribute('data-keyboard', !isPressed), { signal })
+}
+
 export function listenToKeys(root: HTMLElement, given: Around): () => void {
   const stop = new AbortController()
   const { signal } = stop
+  showFocusFor(root, signal)
   root.addEventListener(
     'keydown',
     (event) => {

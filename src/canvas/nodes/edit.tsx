@@ -9,7 +9,7 @@ import { cx, type CommitKey } from '../../ui'
 import { shownBy } from '../../core/layout/geometry'
 import { view } from '../../state/view'
 import type { DrawnTable } from '../project'
-import { addRow, addRows, commitName, commitRowName, commitType, edit, endEditing, readRows } from './editing'
+import { addRow, commitName, commitRowName, commitType, edit, endEditing, pasteRows } from './editing'
 import { dropOffer, offers, takeOffer } from './offer'
 import { TextInput } from './TextInput'
 import { TypeInput } from './TypeInput'
@@ -133,11 +133,8 @@ export function NewRow({ drawn }: { readonly drawn: DrawnTable }) {
     } else if (event.key.length === 1) dropOffer()
   }
   const handlePaste = (event: ClipboardEvent) => {
-    const rows = readRows(event.clipboardData.getData('text'))
-    const isList = rows.length > 1 || (rows[0] !== undefined && rows[0].type !== '' && name === '' && !isEnum)
-    if (!isList) return
+    if (!pasteRows(drawn, event.clipboardData.getData('text'))) return
     event.preventDefault()
-    addRows(drawn, rows)
     next()
   }
   return (

@@ -2,10 +2,9 @@
 import { addColumn, setColumnType } from '../../core/commands/column'
 import { rename } from '../../core/commands/rename'
 import { isIdOf, type ColumnId, type EnumValueId } from '../../core/model/id'
-import { ok } from '../../core/commands/context'
 import { each } from '../../core/commands/context'
-import { addPart } from '../../core/commands/part'
-import { makeEnumValue } from '../../core/model/factory'
+import { addColumnsFromText, parseColumnLines } from '../../core/commands/addMany'
+import { addEnumValue } from '../../core/commands/objects'
 import { perform } from '../../state/perform'
 import { select } from '../../state/selection'
 import { view, type Editing } from '../../state/view'
@@ -110,9 +109,7 @@ export function addRow(drawn: DrawnTable, given: NewRowText): RowId | undefined 
   const name = given.name.trim()
   if (name === '') return undefined
   if (isIdOf('enum', id)) {
-    const added = perform(`Add value ${name}`, (cx) =>
-      addPart(cx, { kind: 'enum', id, list: 'values' }, { part: makeEnumValue(cx.newId, { name }) }),
-    )
+    const added = perform(`Add value ${name}`, (cx) => addEnumValue(cx, id, { name }))
     return added.ok ? added.value : undefined
   }
   if (!isIdOf('table', id)) return undefined
@@ -123,36 +120,15 @@ export function addRow(drawn: DrawnTable, given: NewRowText): RowId | undefined 
   return added.value
 }
 
-/** "name type" lines, as they stand in a note, a mail or a CREATE TABLE. */
-export function readRows(text: string): readonly NewRowText[] {
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.trim().replace(/,$/, ''))
-    .filter(
-      (line) =>
-        line !== '' && !/^(--|\/\/|[()]|create\s|primary\s+key|constraint\s|foreign\s+key)/i.test(line),
-    )
-    .map((line) => {
-      const [, quoted, plain, rest = ''] = /^(?:["`[]([^"`\]]+)["`\]]|([^\s:]+))[\s:]*(.*)$/.exec(line) ?? []
-      const type = rest
-        .replace(/\s+(not\s+null|null|primary\s+key|unique|default\s.*|references\s.*)\b.*$/i, '')
-        .trim()
-      return { name: quoted ?? plain ?? line, type }
-    })
-}
-
-/** Pasted lines become columns (or values) in one step. */
-export function addRows({ id }: DrawnTable, rows: readonly NewRowText[]): void {
+/** Pasted lines of "name type" become columns (or values) in one step; false when it was a word like any other. */
+export function pasteRows({ id }: DrawnTable, text: string): boolean {
+  const lines = parseColumnLines(text)
+  const [first] = lines
+  if (!first || (lines.length === 1 && (isIdOf('enum', id) || first.type === ''))) return false
   if (isIdOf('enum', id)) {
-    perform(`Add ${rows.length} values`, (cx) =>
-      each(rows, ({ name }) =>
-        addPart(cx, { kind: 'enum', id, list: 'values' }, { part: makeEnumValue(cx.newId, { name }) }),
-      ),
-    )
+    perform(`Add ${lines.length} values`, (cx) => each(lines, ({ name }) => addEnumValue(cx, id, { name })))
   } else if (isIdOf('table', id)) {
-    perform(`Add ${rows.length} columns`, (cx) => {
-      const added = each(rows, ({ name, type }) => addColumn(cx, id, { name, ...(type && { type }) }))
-      return added.ok ? ok(undefined) : added
-    })
+    perform(`Add ${lines.length} columns`, (cx) => addColumnsFromText(cx, id, { text }))
   }
+  return true
 }

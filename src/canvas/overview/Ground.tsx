@@ -1,15 +1,15 @@
-// The lowest layer: dots of the grid while near, the tiles of the whole picture while far.
+// The picture of what is far: tiles, painted as they are needed.
 import { useEffect, useRef } from 'react'
 import { isIdOf, type RelationId } from '../../core/model/id'
 import { relationsOf } from '../../core/model/query'
 import { view } from '../../state/view'
-import { grown, type Box } from '../box'
+import { around, grown, type Box } from '../box'
 import { pathBox, routes } from '../edges/routes'
 import { live } from '../live'
 import { stage } from '../stage'
-import { onTheme, themeNow } from '../theme'
+import { nearView } from '../nearView'
+import { onTheme } from '../theme'
 import { paintArea, type Left } from './paintArea'
-import { colour, type Pen } from './pen'
 import { Tiles } from './tiles'
 
 const nothing: Left = { items: new Set(), lines: new Set() }
@@ -26,28 +26,13 @@ function leftOut(): Left {
   return { items, lines }
 }
 
-const dotSteps = [16, 32, 64]
-
-function drawDots(pen: Pen, ratio: number): void {
-  const { viewport, size } = live.getState()
-  const step = dotSteps.find((units) => units * viewport.zoom >= 14)
-  if (step === undefined) return
-  const gap = step * viewport.zoom * ratio
-  const dot = Math.max(1, Math.round(ratio))
-  pen.fillStyle = colour('grid', themeNow())
-  const startX = (((viewport.x * ratio) % gap) + gap) % gap
-  const startY = (((viewport.y * ratio) % gap) + gap) % gap
-  for (let y = startY; y < size.height * ratio; y += gap) {
-    for (let x = startX; x < size.width * ratio; x += gap)
-      pen.fillRect(Math.round(x), Math.round(y), dot, dot)
-  }
-}
-
 class GroundPainter {
   private readonly canvas: HTMLCanvasElement
   private left: Left = nothing
   private lastZoom = 0
   private frame = 0
+  private wasFar = false
+  private idle = 0
   private readonly tiles: Tiles
 
   constructor(canvas: HTMLCanvasElement) {
@@ -76,13 +61,30 @@ class GroundPainter {
     if (!pen || width === 0) return
     pen.setTransform(1, 0, 0, 1, 0, 0)
     pen.clearRect(0, 0, width, height)
-    drawDots(pen, ratio)
-    if (tier === 'far') {
+    // Coming nearer, the picture stays until the elements are there.
+    const isShown = tier === 'far' || (this.wasFar && !nearView.getState().isWhole)
+    this.wasFar = isShown
+    this.canvas.style.display = isShown ? '' : 'none'
+    if (isShown) {
       const isZooming = isTravelling && viewport.zoom !== this.lastZoom
       const isWhole = this.tiles.draw(pen, { viewport, size, ratio, isZooming })
       if (!isWhole) this.ask()
     } else this.tiles.forget()
     this.lastZoom = viewport.zoom
+    this.prepareLater()
+  }
+
+  /** The coarse picture is made when nothing else is to be done. */
+  private prepareLater(): void {
+    clearTimeout(this.idle)
+    this.idle = window.setTimeout(() => {
+      const { isTravelling, dragging } = live.getState()
+      if (isTravelling || dragging) this.prepareLater()
+      else
+        this.tiles.prepare(
+          around([...stage.getState().drawing.items.values()].map(({ box }) => grown(box, 40))),
+        )
+    }, 400)
   }
 
   spoil(boxes?: readonly Box[]): void {
@@ -114,6 +116,7 @@ class GroundPainter {
 
   end(): void {
     cancelAnimationFrame(this.frame)
+    clearTimeout(this.idle)
   }
 }
 
@@ -164,6 +167,9 @@ export function Ground() {
       }),
       view.subscribe((now, then) => {
         if (now.focus !== then.focus) painter.spoil()
+      }),
+      nearView.subscribe((now, then) => {
+        if (now.isWhole !== then.isWhole) painter.ask()
       }),
       onTheme(() => painter.spoil()),
     ]

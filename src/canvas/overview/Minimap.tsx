@@ -29,7 +29,18 @@ function frameOf(): Frame | undefined {
     around([all, { ...seen, ...clipped(seen, grown(all, all.width / 2 + all.height / 2)) }]) ?? all,
     all.width / 40,
   )
-  return { box, scale: Math.min(width / box.width, height / box.height) }
+  const scale = Math.min(width / box.width, height / box.height)
+  // In the middle of the corner, whatever its own shape.
+  const spare = { x: width / scale - box.width, y: height / scale - box.height }
+  return {
+    box: {
+      x: box.x - spare.x / 2,
+      y: box.y - spare.y / 2,
+      width: box.width + spare.x,
+      height: box.height + spare.y,
+    },
+    scale,
+  }
 }
 
 function clipped(box: Box, to: Box): Box {

@@ -182,7 +182,9 @@ export function Overlay() {
       frame = requestAnimationFrame(() => {
         frame = 0
         wasBlank = isBlank()
-        if (canvas.current) draw(canvas.current)
+        if (!canvas.current) return
+        canvas.current.style.display = wasBlank ? 'none' : ''
+        if (!wasBlank) draw(canvas.current)
       })
     }
     ask()

@@ -8,7 +8,7 @@ import type { Group } from '../../core/picture/shapes'
 import type { RelationId } from '../../core/model/id'
 import { grown, type Box } from '../box'
 import { drawLine } from '../edges/drawing'
-import { lineIndex, pathNow } from '../edges/routes'
+import { linesAcross, pathNow } from '../edges/routes'
 import { nearNow } from '../focus'
 import { isFace, type Drawn, type DrawnTable } from '../project'
 import { stage } from '../stage'
@@ -42,7 +42,7 @@ function drawName(pen: Pen, { box, placed, color }: DrawnTable, zoom: number): v
   const natural = textWidth(name, { size: 1, weight: 600 })
   const size = Math.max(smallest / zoom, Math.min(largest / zoom, room / natural, box.height * 0.7))
   const style = { size, weight: 600 } as const
-  const shown = ellipsize(name, style, room)
+  const shown = ellipsize(name, style, room + 0.5 / zoom)
   if (shown.length < 4 && shown !== name) return
   pen.font = fontOf(style, isUnnamed)
   pen.textAlign = 'start'
@@ -122,7 +122,7 @@ export function paintArea(
   const near = nearNow()
   const reach = grown(area, 4 / zoom)
   const items = drawItems(pen, reach, { zoom, left })
-  for (const id of lineIndex.search(reach)) {
+  for (const id of linesAcross(reach)) {
     if (left.lines.has(id)) continue
     pen.globalAlpha = lineAlpha(zoom) * (isFadedLine(id, near) ? faded : 1)
     drawOneLine(pen, id, { zoom })

@@ -24,6 +24,15 @@ interface Sheet {
   readonly tiles: Map<string, Tile>
 }
 
+/** The longest side of the picture that holds everything, in device pixels. */
+const baseSide = 1536
+
+interface Base {
+  readonly surface: Surface
+  readonly area: Box
+  isStale: boolean
+}
+
 /** Paints what lies in `area`; the pen is already scaled and moved to canvas units. */
 export type PaintArea = (pen: Pen, area: Box, scale: number) => void
 
@@ -53,16 +62,42 @@ export class Tiles {
   private front: Sheet = { scale: 0, tiles: new Map() }
   /** The sheet of the zoom before, shown until the new one covers the view. */
   private back: Sheet | undefined
+  /** Everything at once, coarse: what shows where a tile is still missing. */
+  private base: Base | undefined
   private frame = 0
 
   constructor(paint: PaintArea) {
     this.paint = paint
   }
 
+  /** To be called when there is time: paints the coarse picture of everything. */
+  prepare(area: Box | undefined): void {
+    if (!area || (this.base && !this.base.isStale)) return
+    const scale = Math.min(1, baseSide / Math.max(area.width, area.height))
+    const surface = this.base?.surface ?? document.createElement('canvas')
+    surface.width = Math.ceil(area.width * scale)
+    surface.height = Math.ceil(area.height * scale)
+    const pen = surface.getContext('2d')
+    if (!pen) return
+    pen.setTransform(scale, 0, 0, scale, -area.x * scale, -area.y * scale)
+    this.paint(pen, area, scale)
+    this.base = { surface, area, isStale: false }
+  }
+
+  private drawBase(pen: Pen, { viewport, ratio }: View): void {
+    if (!this.base) return
+    const { area, surface } = this.base
+    const scale = viewport.zoom * ratio
+    const x = area.x * scale + viewport.x * ratio
+    const y = area.y * scale + viewport.y * ratio
+    pen.drawImage(surface, x, y, area.width * scale, area.height * scale)
+  }
+
   /** Everything, or what touches these boxes, must be drawn anew; the old picture stays until it is. */
   spoil(boxes?: readonly Box[]): void {
     const { scale, tiles } = this.front
     this.back = undefined
+    if (this.base) this.base.isStale = true
     for (const [key, tile] of tiles) {
       const [column = 0, row = 0] = key.split('/').map(Number)
       const area = {
@@ -85,6 +120,7 @@ export class Tiles {
     this.frame++
     const scale = view.viewport.zoom * view.ratio
     if (scale !== this.front.scale && !(view.isZooming && this.front.tiles.size > 0)) this.turnTo(scale)
+    if (this.back ?? !this.covers(view)) this.drawBase(pen, view)
     if (this.back) this.stretch(pen, this.back, view)
     if (scale !== this.front.scale) {
       this.stretch(pen, this.front, view)
@@ -94,6 +130,14 @@ export class Tiles {
     if (isWhole) this.back = undefined
     this.prune()
     return isWhole
+  }
+
+  /** Are all tiles of the view there? */
+  private covers({ viewport, size, ratio }: View): boolean {
+    if (viewport.zoom * ratio !== this.front.scale) return false
+    const rows = range(-Math.round(viewport.y * ratio), size.height * ratio)
+    const columns = range(-Math.round(viewport.x * ratio), size.width * ratio)
+    return rows.every((row) => columns.every((column) => this.front.tiles.has(`${column}/${row}`)))
   }
 
   private turnTo(scale: number): void {

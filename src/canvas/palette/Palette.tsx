@@ -19,8 +19,8 @@ interface Entity {
 
 const entities: readonly Entity[] = [
   { kind: 'table', label: 'Table', icon: Table2, shortcut: 'T' },
-  { kind: 'view', label: 'View', icon: Eye },
-  { kind: 'enum', label: 'Enum', icon: List },
+  { kind: 'view', label: 'View', icon: Eye, shortcut: 'V' },
+  { kind: 'enum', label: 'Enum', icon: List, shortcut: 'E' },
   { kind: 'note', label: 'Sticky note', icon: StickyNote, shortcut: 'N' },
   { kind: 'area', label: 'Subject area', icon: SquareDashed, shortcut: 'A' },
 ]
@@ -142,7 +142,6 @@ export function Palette() {
       <Toolbar label="Palette" orientation="vertical" isFloating className="shadow-pop">
         <IconButton
           label="Select"
-          shortcut="V"
           tipSide="right"
           icon={<MousePointer2 aria-hidden />}
           isPressed={mode.kind === 'select'}

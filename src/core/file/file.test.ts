@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../model/edit'
 import { emptySchema, kinds, type Row, type Schema } from '../model/schema'
+import { kitchenSink } from '../model/testing/kitchenSink.data'
 import { transact } from '../model/transact'
 import { everything } from './everything.testing'
 import { anySchema } from './mutated.testing'
@@ -35,6 +36,11 @@ describe('the file of a schema', () => {
     const text = write(schema)
     expect(readBack(text)).toEqual(schema)
     expect(write(readBack(text))).toBe(text)
+  })
+
+  it('holds the kitchen sink', () => {
+    const schema = kitchenSink()
+    expect(readBack(write(schema))).toEqual(schema)
   })
 
   it('is tried with a document that settles as it is', () => {

@@ -8,6 +8,7 @@ import * as make from '../../model/factory'
 import { endsOf } from '../../model/query'
 import type { Column, RelationEnd } from '../../model/records'
 import { firstDiagram, inOrder, type Schema } from '../../model/schema'
+import { kitchenSink } from '../../model/testing/kitchenSink.data'
 import { transact, type Tx } from '../../model/transact'
 import { counter, everything } from '../../file/everything.testing'
 import { anySchema } from '../../file/mutated.testing'
@@ -123,6 +124,12 @@ const small = (work: (tx: Tx, newId: () => string) => void): Schema => {
 describe('DBML', () => {
   it('of a document with everything is taken by both readers', () => {
     const { text } = writeDbml(everything())
+    readBack(text)
+    expectCoreTakes(text)
+  })
+
+  it('of the kitchen sink is taken by both readers', () => {
+    const { text } = writeDbml(kitchenSink())
     readBack(text)
     expectCoreTakes(text)
   })
