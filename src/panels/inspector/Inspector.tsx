@@ -2,9 +2,13 @@
 import { Boxes, Columns3, Eye, Frame, List, Spline, StickyNote, Table2, X } from 'lucide-react'
 import { useRef, type ReactNode } from 'react'
 import { assertNever } from '../../core/lib/assertNever'
+import { endsOf } from '../../core/model/query'
+import type { Schema } from '../../core/model/schema'
+import { useDocument } from '../../state/document'
 import { noSelection } from '../../state/selection'
 import { setSelection, useView } from '../../state/view'
-import { EmptyState, IconButton, SidePanel } from '../../ui'
+import { EmptyState, IconButton, SidePanel, tip } from '../../ui'
+import { called } from './current'
 import { ManyInspector } from './ManyInspector'
 import { AreaInspector } from './objects/AreaInspector'
 import { EnumInspector } from './objects/EnumInspector'
@@ -27,13 +31,44 @@ const faces: Readonly<
   relation: { title: 'Relation', icon: <Spline /> },
 }
 
+/** What the selected object is called; a relation by its two ends. */
+function nameIn(schema: Schema, subject: Subject): string {
+  switch (subject.kind) {
+    case 'table':
+      return called(schema.table.get(subject.id)?.name)
+    case 'view':
+      return called(schema.view.get(subject.id)?.name)
+    case 'enum':
+      return called(schema.enum.get(subject.id)?.name)
+    case 'area': {
+      const group = schema.area.get(subject.id)?.group
+      return called(group && schema.group.get(group)?.name)
+    }
+    case 'relation': {
+      const relation = schema.relation.get(subject.id)
+      if (!relation) return ''
+      const [a, b] = endsOf(relation)
+      return `${called(schema.table.get(a.table)?.name)} → ${called(schema.table.get(b.table)?.name)}`
+    }
+    case 'many':
+      return describeMany(subject.ids)
+    default:
+      return ''
+  }
+}
+
 function Title({ subject }: { readonly subject: Subject }) {
-  const { title, icon } =
-    subject.kind === 'many' ? { title: describeMany(subject.ids), icon: <Boxes /> } : faces[subject.kind]
+  const name = useDocument(({ schema }) => nameIn(schema, subject))
+  const { title, icon } = subject.kind === 'many' ? { title: '', icon: <Boxes /> } : faces[subject.kind]
   return (
     <span className="flex min-w-0 items-center gap-2">
       <span className="shrink-0 text-faint [&_svg]:size-4">{icon}</span>
-      <span className="truncate">{title}</span>
+      <span className="min-w-0 truncate" {...tip(name, { whenCut: true })}>
+        {name === '' ? title : name}
+      </span>
+      {name !== '' && title !== '' && (
+        <span className="shrink-0 text-row font-normal text-faint">{title}</span>
+      )}
     </span>
   )
 }

@@ -7,7 +7,7 @@ import { foreignKeysOf } from '../../../core/model/query'
 import type { Table } from '../../../core/model/records'
 import { document, useDocument } from '../../../state/document'
 import { view } from '../../../state/view'
-import { tip, VirtualRows } from '../../../ui'
+import { tip, VirtualRows, VisuallyHidden } from '../../../ui'
 import { called, useDialect, useReadOnly } from '../current'
 import { partNameProblems } from '../nameProblem'
 import { ScrollerContext } from '../scroller'
@@ -57,30 +57,23 @@ function useFollow(grid: Grid) {
 function Heads() {
   const head = 'flex items-center text-small font-medium text-faint'
   return (
-    <div role="row" className="flex h-6 items-center select-none">
+    <div role="row" aria-rowindex={1} className="flex h-6 items-center select-none">
       <span role="columnheader" className={`${head} min-w-0 flex-5 px-1`}>
         Name
       </span>
       <span role="columnheader" className={`${head} min-w-0 flex-4 px-1`}>
         Type
       </span>
-      <span
-        role="columnheader"
-        aria-label="Primary key"
-        className={`${head} w-6 justify-center`}
-        {...tip('Primary key')}
-      >
+      <span role="columnheader" className={`${head} w-6 justify-center`} {...tip('Primary key')}>
         <KeyRound aria-hidden="true" className="size-3" />
+        <VisuallyHidden>Primary key</VisuallyHidden>
       </span>
-      <span
-        role="columnheader"
-        aria-label="May be empty"
-        className={`${head} w-7 justify-center`}
-        {...tip('May be empty (NULL)')}
-      >
+      <span role="columnheader" className={`${head} w-7 justify-center`} {...tip('May be empty (NULL)')}>
         Null
       </span>
-      <span role="columnheader" aria-label="Details" className="w-5" />
+      <span role="columnheader" className="w-5">
+        <VisuallyHidden>Details</VisuallyHidden>
+      </span>
     </div>
   )
 }

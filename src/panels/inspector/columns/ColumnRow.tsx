@@ -277,7 +277,7 @@ function DetailsCell({ grid, column }: RowProps) {
 
 export const ColumnRow = memo(function ColumnRow(props: RowProps) {
   const { grid, column, index, facts } = props
-  const isActive = useGrid(grid, ({ spot }) => spot.row === column.id)
+  const isActive = useGrid(grid, ({ spot, isLit }) => isLit && spot.row === column.id)
   const { handleProps, mark } = useRowDrag(grid, column.id)
   return (
     <div

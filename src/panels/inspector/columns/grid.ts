@@ -26,6 +26,8 @@ import { newRow, rowAfter, rowInstead, type GridRow, type Spot } from './spot'
 export interface GridState {
   readonly spot: Spot
   readonly isEditing: boolean
+  /** The row is shown as the chosen one: from the first time that somebody stood in the grid. */
+  readonly isLit: boolean
   readonly expanded: ReadonlySet<ColumnId>
   /** Grows whenever the spot shall have the focus. */
   readonly focusCount: number
@@ -46,6 +48,7 @@ export function createGrid(table: TableId) {
   const store = createStore<GridState>(() => ({
     spot: { row: partOf(table) ?? columns()[0] ?? newRow, field: 'name' },
     isEditing: false,
+    isLit: partOf(table) !== undefined,
     expanded: new Set(),
     focusCount: 0,
     madeCount: 0,
@@ -63,6 +66,7 @@ export function createGrid(table: TableId) {
     store.setState((state) => ({
       spot,
       isEditing,
+      isLit: true,
       focusCount: isFocused ? state.focusCount + 1 : state.focusCount,
     }))
     tellPart(spot.row)
@@ -90,7 +94,8 @@ export function createGrid(table: TableId) {
     /** Follows what was selected elsewhere, without taking the focus. */
     follow: (row: ColumnId) => {
       const { spot } = store.getState()
-      if (spot.row !== row) store.setState({ spot: { row, field: spot.field }, isEditing: false })
+      if (spot.row !== row)
+        store.setState({ spot: { row, field: spot.field }, isEditing: false, isLit: true })
     },
 
     commitName: (id: ColumnId, text: string, by: CommitKey) => {

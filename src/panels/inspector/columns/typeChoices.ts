@@ -70,7 +70,7 @@ export function findTypes(
   const rest = found.map(({ label, options }) => ({ label, options }))
   // A type that is known as it stands, or that is only mentioned by others, is taken at its word.
   const isOwnWord = best > 1 || (best > 0 && isWhole(query))
-  if (best === 0 || !isOwnWord) return rest
+  if (best === 0 || best === 4 || !isOwnWord) return rest
   return [
     { label: '', options: [{ value: query.trim(), detail: 'as typed' }] },
     ...without(rest, query.trim()),

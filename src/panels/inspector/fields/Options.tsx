@@ -3,7 +3,7 @@ import { X } from 'lucide-react'
 import type { DialectOption } from '../../../core/model/records'
 import { IconButton, TextField } from '../../../ui'
 import { useDialect, useReadOnly } from '../current'
-import { AddCombo } from './fields'
+import { AddText } from './AddText'
 
 export interface OptionsProps {
   readonly options: readonly DialectOption[]
@@ -53,17 +53,14 @@ export function Options({ options, onChange }: OptionsProps) {
           ) : null,
         )}
       </ul>
-      {!isReadOnly && (
-        <AddCombo
-          label="Add option"
-          options={noOptions}
-          placeholder="Add option: name = value"
-          onAdd={(text) => {
-            const given = readOption(text)
-            if (given.name !== '') onChange([...options, { dialect: dialect.id, ...given }])
-          }}
-        />
-      )}
+      <AddText
+        label="Add option"
+        placeholder="Add option: name = value"
+        onAdd={(text) => {
+          const given = readOption(text)
+          if (given.name !== '') onChange([...options, { dialect: dialect.id, ...given }])
+        }}
+      />
       {others.length > 0 && (
         <p className="text-small text-faint">
           {others.length === 1 ? 'One option' : `${others.length} options`} for other databases kept
@@ -72,5 +69,3 @@ export function Options({ options, onChange }: OptionsProps) {
     </div>
   )
 }
-
-const noOptions: readonly never[] = []

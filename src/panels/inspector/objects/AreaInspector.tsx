@@ -83,7 +83,7 @@ export function AreaInspector({ id }: { readonly id: AreaId }) {
   const name = called(group.name)
   return (
     <>
-      <Section title="Subject area">
+      <Section title="General">
         <Properties>
           <TextProperty
             label="Name"

@@ -77,7 +77,7 @@ export function EnumInspector({ id }: { readonly id: EnumId }) {
   if (!row) return null
   return (
     <>
-      <Section title="Enum">
+      <Section title="General">
         <About row={row} />
       </Section>
       <Section title="Values" count={row.values.length}>

@@ -10,7 +10,7 @@ import { perform } from '../../../state/perform'
 import { IconButton, TextField } from '../../../ui'
 import { called, useReadOnly } from '../current'
 import { renameTo } from '../renameTo'
-import { AddValue } from './AddValue'
+import { AddText } from '../fields/AddText'
 import { readValueLines } from './valueLines'
 
 const at = (id: EnumId) => ({ kind: 'enum', id, list: 'values' }) as const
@@ -50,7 +50,7 @@ function Value({ row, value, index, onMove }: ValueProps) {
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       data-value={value.id}
-      className="group/value flex items-start gap-1"
+      className="group/value relative"
       onKeyDown={(event: KeyboardEvent) => {
         const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
         if (!event.altKey || by === 0 || isReadOnly) return
@@ -65,13 +65,12 @@ function Value({ row, value, index, onMove }: ValueProps) {
         disabled={isReadOnly}
         value={value.name}
         error={problemOf(row, value)}
-        className="flex-1"
         onCommit={(text) => {
           renameTo({ id: row.id, part: value.id, what: 'value', before: value.name }, text)
         }}
       />
       {!isReadOnly && (
-        <span className="flex h-control items-center opacity-0 group-focus-within/value:opacity-100 group-hover/value:opacity-100">
+        <span className="absolute top-px right-px flex h-control items-center rounded-control bg-surface opacity-0 group-hover/value:opacity-100 has-focus-visible:opacity-100">
           <IconButton
             size="small"
             label={`Move ${name} up`}
@@ -133,7 +132,12 @@ export function EnumValues({ row }: { readonly row: Enum }) {
           <Value key={value.id} {...{ row, value, index }} onMove={move} />
         ))}
       </ol>
-      {!isReadOnly && <AddValue onAdd={(name) => addValues(row.id, [name])} />}
+      <AddText
+        label="New value"
+        isMono
+        placeholder="Add value, or paste lines"
+        onAdd={(name) => addValues(row.id, [name])}
+      />
     </div>
   )
 }

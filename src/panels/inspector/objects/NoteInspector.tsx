@@ -13,7 +13,7 @@ export function NoteInspector({ id }: { readonly id: NoteId }) {
   const at = { kind: 'note', id } as const
   return (
     <>
-      <Section title="Note">
+      <Section title="General">
         <Properties>
           <TextProperty
             label="Title"

@@ -5,8 +5,9 @@ import { makeViewColumn } from '../../../core/model/factory'
 import type { View, ViewColumn } from '../../../core/model/records'
 import { perform } from '../../../state/perform'
 import { useTypeSource } from '../columns/typeSource'
-import { called, useDialect, useReadOnly } from '../current'
-import { AddCombo, AreaProperty, ComboProperty, TextProperty } from '../fields/fields'
+import { called, useDialect } from '../current'
+import { AreaProperty, ComboProperty, TextProperty } from '../fields/fields'
+import { AddText } from '../fields/AddText'
 import { PartCard, PartList } from '../fields/PartCard'
 import { Nothing } from '../fields/Property'
 import { partNameProblem } from '../nameProblem'
@@ -50,10 +51,7 @@ function Fields({ view, column }: { readonly view: View; readonly column: ViewCo
   )
 }
 
-const noOptions: readonly never[] = []
-
 export function ViewColumns({ view }: { readonly view: View }) {
-  const isReadOnly = useReadOnly()
   const at = { kind: 'view', id: view.id, list: 'columns' } as const
   return (
     <div className="flex flex-col gap-2">
@@ -75,18 +73,15 @@ export function ViewColumns({ view }: { readonly view: View }) {
           </PartCard>
         ))}
       </PartList>
-      {!isReadOnly && (
-        <AddCombo
-          label="Add column"
-          options={noOptions}
-          placeholder="Name of a column"
-          onAdd={(name) => {
-            perform(`Add column ${name.trim()}`, (cx) =>
-              addPart(cx, at, { part: makeViewColumn(cx.newId, { name: name.trim() }) }),
-            )
-          }}
-        />
-      )}
+      <AddText
+        label="Add column"
+        placeholder="Add column"
+        onAdd={(name) => {
+          perform(`Add column ${name.trim()}`, (cx) =>
+            addPart(cx, at, { part: makeViewColumn(cx.newId, { name: name.trim() }) }),
+          )
+        }}
+      />
     </div>
   )
 }

@@ -68,7 +68,7 @@ export function ViewInspector({ id }: { readonly id: ViewId }) {
   if (!view) return null
   return (
     <>
-      <Section title="View">
+      <Section title="General">
         <About view={view} />
       </Section>
       <Section title="Columns" count={view.columns.length}>

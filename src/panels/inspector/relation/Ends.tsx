@@ -1,5 +1,5 @@
 // The two ends of a relation with the columns that pair them.
-import { ArrowLeft, ArrowRight, Plus, X } from 'lucide-react'
+import { ArrowRight, Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { addColumnPair, reroute, updateLogical } from '../../../core/commands/relation'
 import type { ColumnId, TableId } from '../../../core/model/id'
@@ -11,14 +11,14 @@ import { called, useReadOnly, useRow } from '../current'
 import { ColumnList } from '../fields/ColumnList'
 import { RefusalNote, useRefusal } from './refusal'
 
-function EndButton({ id, role }: { readonly id: TableId; readonly role: string }) {
+function EndButton({ id, side }: { readonly id: TableId; readonly side: string }) {
   const name = called(useRow('table', id)?.name)
   return (
     <span className="flex min-w-0 flex-1 flex-col">
-      <span className="text-small text-faint">{role}</span>
+      <span className="text-small text-faint">{side}</span>
       <button
         type="button"
-        aria-label={`${role}: ${name}. Select it`}
+        aria-label={`${side}: ${name}. Select it`}
         onClick={() => {
           setSelection(select(id))
         }}
@@ -185,20 +185,15 @@ export function Ends({ relation }: { readonly relation: Relation }) {
     relation.kind === 'foreignKey' ? [relation.child, relation.parent] : [relation.from, relation.to]
   const [one, other] = [useRow('table', a.table), useRow('table', b.table)]
   if (!one || !other) return null
-  const isKey = relation.kind === 'foreignKey'
-  const Icon = isKey ? ArrowRight : ArrowLeft
+  if (relation.kind === 'logical') return <Sketch relation={relation} from={one} to={other} />
   return (
     <div className="flex flex-col gap-2">
-      <div className="flex items-center gap-2">
-        <EndButton id={a.table} role={isKey ? 'Child, holds the key' : 'One end'} />
-        {isKey && <Icon aria-hidden="true" className="size-3 shrink-0 text-faint" />}
-        <EndButton id={b.table} role={isKey ? 'Parent' : 'Other end'} />
+      <div className="flex items-end gap-1">
+        <EndButton id={a.table} side="Child" />
+        <ArrowRight aria-hidden="true" className="mb-1 size-3 shrink-0 text-faint" />
+        <EndButton id={b.table} side="Parent" />
       </div>
-      {isKey ? (
-        <Pairs relation={relation} child={one} parent={other} />
-      ) : (
-        <Sketch relation={relation} from={one} to={other} />
-      )}
+      <Pairs relation={relation} child={one} parent={other} />
     </div>
   )
 }

@@ -5,9 +5,10 @@ import { addCheck } from '../../../core/commands/tableParts'
 import type { Check, Table } from '../../../core/model/records'
 import { perform } from '../../../state/perform'
 import { Section } from '../../../ui'
-import { called, useDialect, useReadOnly, useSql } from '../current'
+import { called, useDialect, useSql } from '../current'
 import { EnforcementFields } from '../fields/Enforcement'
-import { AddCombo, TextProperty } from '../fields/fields'
+import { TextProperty } from '../fields/fields'
+import { AddText } from '../fields/AddText'
 import { PartCard, PartList } from '../fields/PartCard'
 import { SqlProperty } from '../fields/Sql'
 import { partNameProblem } from '../nameProblem'
@@ -70,10 +71,7 @@ function CheckCard({ table, check }: CheckProps) {
   )
 }
 
-const noOptions: readonly never[] = []
-
 export function Checks({ table }: { readonly table: Table }) {
-  const isReadOnly = useReadOnly()
   return (
     <Section title="Checks" count={table.checks.length} isOpenAtFirst={table.checks.length > 0}>
       <div className="flex flex-col gap-2">
@@ -82,16 +80,13 @@ export function Checks({ table }: { readonly table: Table }) {
             <CheckCard key={check.id} table={table} check={check} />
           ))}
         </PartList>
-        {!isReadOnly && (
-          <AddCombo
-            label="Add check"
-            options={noOptions}
-            placeholder="Add check: price >= 0"
-            onAdd={(text) => {
-              perform(`Add check ${text.trim()}`, (cx) => addCheck(cx, table.id, { expression: text.trim() }))
-            }}
-          />
-        )}
+        <AddText
+          label="Add check"
+          placeholder="Add check: price >= 0"
+          onAdd={(text) => {
+            perform(`Add check ${text.trim()}`, (cx) => addCheck(cx, table.id, { expression: text.trim() }))
+          }}
+        />
       </div>
     </Section>
   )

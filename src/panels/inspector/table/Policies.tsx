@@ -5,8 +5,9 @@ import { setRowSecurity } from '../../../core/commands/table'
 import { addPolicy } from '../../../core/commands/tableParts'
 import type { Policy, Table } from '../../../core/model/records'
 import { perform } from '../../../state/perform'
-import { called, useReadOnly } from '../current'
-import { AddCombo, CheckProperty, readTags, SelectProperty, TextProperty } from '../fields/fields'
+import { called } from '../current'
+import { CheckProperty, readTags, SelectProperty, TextProperty } from '../fields/fields'
+import { AddText } from '../fields/AddText'
 import { PartCard, PartList } from '../fields/PartCard'
 import { SqlProperty } from '../fields/Sql'
 
@@ -77,10 +78,7 @@ const security = [
   { value: 'forced', label: 'On, for the owner too' },
 ] as const
 
-const noOptions: readonly never[] = []
-
 export function Policies({ table }: { readonly table: Table }) {
-  const isReadOnly = useReadOnly()
   return (
     <>
       <SelectProperty
@@ -110,16 +108,13 @@ export function Policies({ table }: { readonly table: Table }) {
           </PartCard>
         ))}
       </PartList>
-      {!isReadOnly && (
-        <AddCombo
-          label="Add policy"
-          options={noOptions}
-          placeholder="Name of a new policy"
-          onAdd={(name) => {
-            perform(`Add policy ${name.trim()}`, (cx) => addPolicy(cx, table.id, { name: name.trim() }))
-          }}
-        />
-      )}
+      <AddText
+        label="Add policy"
+        placeholder="Add policy by its name"
+        onAdd={(name) => {
+          perform(`Add policy ${name.trim()}`, (cx) => addPolicy(cx, table.id, { name: name.trim() }))
+        }}
+      />
     </>
   )
 }

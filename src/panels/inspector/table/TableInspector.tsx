@@ -58,7 +58,7 @@ export function TableInspector({ id }: { readonly id: TableId }) {
   if (!table) return null
   return (
     <>
-      <Section title="Table">
+      <Section title="General">
         <About table={table} />
       </Section>
       <Section title="Columns" count={table.columns.length}>

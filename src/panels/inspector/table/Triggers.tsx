@@ -8,8 +8,9 @@ import { inOrder } from '../../../core/model/schema'
 import type { Trigger } from '../../../core/model/records'
 import { useDocument } from '../../../state/document'
 import { perform } from '../../../state/perform'
-import { called, useReadOnly } from '../current'
-import { AddCombo, CheckProperty, TextProperty } from '../fields/fields'
+import { called } from '../current'
+import { CheckProperty, TextProperty } from '../fields/fields'
+import { AddText } from '../fields/AddText'
 import { PartCard, PartList } from '../fields/PartCard'
 import { SqlProperty } from '../fields/Sql'
 
@@ -71,11 +72,8 @@ function TriggerCard({ trigger }: { readonly trigger: Trigger }) {
   )
 }
 
-const noOptions: readonly never[] = []
-
 export function Triggers({ on }: { readonly on: TableId | ViewId }) {
   const triggers = useTriggers(on)
-  const isReadOnly = useReadOnly()
   return (
     <>
       <PartList label="Triggers">
@@ -83,16 +81,13 @@ export function Triggers({ on }: { readonly on: TableId | ViewId }) {
           <TriggerCard key={trigger.id} trigger={trigger} />
         ))}
       </PartList>
-      {!isReadOnly && (
-        <AddCombo
-          label="Add trigger"
-          options={noOptions}
-          placeholder="Name of a new trigger"
-          onAdd={(name) => {
-            perform(`Add trigger ${name.trim()}`, (cx) => addTrigger(cx, on, name.trim()))
-          }}
-        />
-      )}
+      <AddText
+        label="Add trigger"
+        placeholder="Add trigger by its name"
+        onAdd={(name) => {
+          perform(`Add trigger ${name.trim()}`, (cx) => addTrigger(cx, on, name.trim()))
+        }}
+      />
     </>
   )
 }

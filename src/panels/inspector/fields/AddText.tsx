@@ -1,17 +1,27 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { TextField } from '../../../ui'
+import { useReadOnly } from '../current'
 
-/** Enter adds and stays, so that values are typed one after another. */
-export function AddValue({ onAdd }: { readonly onAdd: (name: string) => void }) {
+export interface AddTextProps {
+  readonly label: string
+  readonly placeholder: string
+  readonly isMono?: boolean
+  readonly onAdd: (text: string) => void
+}
+
+/** Enter adds and stays, so that things are typed one after another. Leaving adds as well: nothing typed is lost. */
+export function AddText({ label, placeholder, isMono = false, onAdd }: AddTextProps) {
   const [text, setText] = useState('')
+  const isReadOnly = useReadOnly()
   const add = () => {
     if (text.trim() === '') return
-    onAdd(text.trim())
     setText('')
+    onAdd(text.trim())
   }
+  if (isReadOnly) return null
   return (
-    // The field inside is what one types into; this only hears its Enter and that it was left.
+    // The field inside is what one types into; this only hears its keys, and that it was left.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       onBlur={add}
@@ -24,12 +34,12 @@ export function AddValue({ onAdd }: { readonly onAdd: (name: string) => void }) 
       }}
     >
       <TextField
-        label="New value"
+        label={label}
         isLabelHidden
-        isMono
+        isMono={isMono}
         value={text}
         icon={<Plus />}
-        placeholder="Add value, or paste lines"
+        placeholder={placeholder}
         onChange={setText}
       />
     </div>
