@@ -12,11 +12,13 @@ export interface AppContent {
 
 export const AppContext = createContext<AppContent | undefined>(undefined)
 
-export function useActions(): ReadonlyMap<string, Action> {
+export function useContent(): AppContent {
   const content = useContext(AppContext)
   if (!content) throw new Error('AppContext is missing above this component')
-  return content.actions
+  return content
 }
+
+export const useActions = (): ReadonlyMap<string, Action> => useContent().actions
 
 /** An action that is known to exist: its absence is a bug, not a state. */
 export function useAction(id: string): Action {

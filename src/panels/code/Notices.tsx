@@ -1,5 +1,6 @@
+import { useState } from 'react'
 import type { Notice } from '../../core/dialects/dialect'
-import { Notice as NoticeRow } from '../../ui'
+import { Button, Notice as NoticeRow } from '../../ui'
 
 const tones = { info: 'info', warning: 'warning', loss: 'danger' } as const
 
@@ -14,11 +15,17 @@ export interface NoticesProps {
   readonly className?: string
 }
 
+/** More than one reads in one go; each is an element of the page. */
+const atOnce = 200
+
 /** What could not be written as it stands in the model: what, where, and what to do by hand. */
 export function Notices({ notices, onShow, className }: NoticesProps) {
+  const [isWhole, setIsWhole] = useState(false)
+  const shown = isWhole ? notices : notices.slice(0, atOnce)
+  const rest = notices.length - shown.length
   return (
     <ul aria-label="Notices" className={className}>
-      {notices.map((notice, index) => (
+      {shown.map((notice, index) => (
         <NoticeRow
           // The same thing may be said of several places.
           key={`${notice.code}/${notice.about ?? ''}/${notice.part ?? ''}/${index}`}
@@ -28,6 +35,13 @@ export function Notices({ notices, onShow, className }: NoticesProps) {
           onShow={() => onShow(notice)}
         />
       ))}
+      {rest > 0 && (
+        <li className="px-2 py-1">
+          <Button size="small" onClick={() => setIsWhole(true)}>
+            {`Show the other ${rest.toLocaleString('en')}`}
+          </Button>
+        </li>
+      )}
     </ul>
   )
 }

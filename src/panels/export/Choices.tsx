@@ -1,6 +1,5 @@
 import { dialects } from '../../core/dialects'
 import { projectOf } from '../../core/model/schema'
-import { dialectIds } from '../../core/model/target'
 import type { ExportChoices, ExportKind, ExportScope } from '../../state/exportChoices'
 import { isPicture, targetOf, targetText } from '../../state/exporting'
 import { scales, scaleOf } from '../../state/pictures'
@@ -8,6 +7,7 @@ import { useDocument } from '../../state/document'
 import { useView } from '../../state/view'
 import { Checkbox, Select, ToggleGroup, type SelectOption } from '../../ui'
 import { proofSentence } from '../code/proof'
+import { targetGroups } from './targets'
 
 export interface ChoicesProps {
   readonly choices: ExportChoices
@@ -21,15 +21,6 @@ const kinds: readonly { readonly value: ExportKind; readonly label: string }[] =
   { value: 'png', label: 'PNG' },
   { value: 'relata', label: 'Relata' },
 ]
-
-/** The newest version first: it is what most people mean. */
-export const targetGroups = dialectIds.map((dialect) => ({
-  label: dialects[dialect].label,
-  options: [...dialects[dialect].versions].reverse().map((version) => ({
-    value: targetText({ dialect, version }),
-    label: `${dialects[dialect].label} ${version}`.trim(),
-  })),
-}))
 
 function TargetChoice({ choices, onChange }: ChoicesProps) {
   const own = useDocument(({ schema }) => projectOf(schema).target)

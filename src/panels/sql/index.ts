@@ -1,0 +1,1 @@
+export { SqlPanel, type SqlPanelProps } from './SqlPanel'
