@@ -9,6 +9,7 @@ import { useView } from '../state/view'
 import { ContextMenu, ErrorBoundary, Spinner, Splitter, type MenuEntry } from '../ui'
 import { useActions } from './AppContext'
 import { contextEntries } from './contextEntries'
+import { dropHandlers } from './dropObjects'
 import { router } from './router'
 import { LeftDock } from './LeftDock'
 import { StatusBar } from './StatusBar'
@@ -98,7 +99,7 @@ export function Editor() {
       <TopBar />
       <div className="flex min-h-0 grow">
         <Left />
-        <main className="relative min-w-0 grow" aria-label="Diagram">
+        <main className="relative min-w-0 grow" aria-label="Diagram" {...dropHandlers}>
           <ErrorBoundary region="The canvas" resetKey={documentId}>
             <Canvas key={documentId} onContextMenu={handleContextMenu} router={router} />
           </ErrorBoundary>
