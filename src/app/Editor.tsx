@@ -66,18 +66,14 @@ function Right() {
         {...dockLimits}
         onChange={setWidth}
       />
-      <aside
-        id="right-dock"
-        aria-label="Inspector"
-        className="flex min-h-0 shrink-0 max-md:hidden"
-        style={{ width }}
-      >
+      {/* The inspector itself is the landmark. */}
+      <div id="right-dock" className="min-h-0 shrink-0 max-md:hidden" style={{ width }}>
         <ErrorBoundary region="The inspector">
           <Suspense fallback={<Spinner label="Opening the inspector" className="m-auto" />}>
             <Inspector />
           </Suspense>
         </ErrorBoundary>
-      </aside>
+      </div>
     </>
   )
 }
