@@ -1,5 +1,6 @@
 import { ChevronsDownUp, EyeOff, KeyRound, Lock, Palette, Eye } from 'lucide-react'
 import { setCollapsed, setColor, setHidden, setLocked, showAll, type Item } from '../core/commands/layout'
+import { setLineColor } from '../core/commands/line'
 import { isIdOf } from '../core/model/id'
 import { placementOf } from '../core/model/query'
 import { colors, type Color, type Placeable, type Placement } from '../core/model/records'
@@ -12,6 +13,7 @@ import {
   objectsSelected,
   selectedItems,
   selectedPlaceables,
+  selectedRelations,
   somethingSelected,
 } from './when'
 import { said } from './say'
@@ -52,10 +54,17 @@ const isLocked = (item: Item): boolean => {
 
 const allLocked = () => movable().length > 0 && movable().every(isLocked)
 
-/** Colours the selection in this diagram. */
+/** Colours the selection in this diagram: tables and notes themselves, areas by their group, relations by their line. */
 function colorSelection(color: Color): void {
   const items = movable()
-  perform(`Colour ${said(items)}`, (cx) => setColor(cx, items, color))
+  const relations = selectedRelations()
+  perform(`Colour ${said(selectedItems())}`, (cx) => {
+    for (const relation of relations) {
+      const colored = setLineColor(cx, relation, color === 'none' ? undefined : color)
+      if (!colored.ok) return colored
+    }
+    return setColor(cx, items, color)
+  })
 }
 
 const hiddenHere = () => {

@@ -9,6 +9,7 @@ import { useView } from '../state/view'
 import { ContextMenu, ErrorBoundary, Spinner, Splitter, type MenuEntry } from '../ui'
 import { useActions } from './AppContext'
 import { contextEntries } from './contextEntries'
+import { dropHandlers } from './dropObjects'
 import { router } from './router'
 import { LeftDock } from './LeftDock'
 import { StatusBar } from './StatusBar'
@@ -65,18 +66,14 @@ function Right() {
         {...dockLimits}
         onChange={setWidth}
       />
-      <aside
-        id="right-dock"
-        aria-label="Inspector"
-        className="flex min-h-0 shrink-0 max-md:hidden"
-        style={{ width }}
-      >
+      {/* The inspector itself is the landmark. */}
+      <div id="right-dock" className="min-h-0 shrink-0 max-md:hidden" style={{ width }}>
         <ErrorBoundary region="The inspector">
           <Suspense fallback={<Spinner label="Opening the inspector" className="m-auto" />}>
             <Inspector />
           </Suspense>
         </ErrorBoundary>
-      </aside>
+      </div>
     </>
   )
 }
@@ -98,7 +95,7 @@ export function Editor() {
       <TopBar />
       <div className="flex min-h-0 grow">
         <Left />
-        <main className="relative min-w-0 grow" aria-label="Diagram">
+        <main className="relative min-w-0 grow" aria-label="Diagram" {...dropHandlers}>
           <ErrorBoundary region="The canvas" resetKey={documentId}>
             <Canvas key={documentId} onContextMenu={handleContextMenu} router={router} />
           </ErrorBoundary>

@@ -56,6 +56,7 @@ const entriesByTarget: Readonly<Record<Target, readonly string[]>> = {
     'relation.swap',
     'relation.resolve',
     'relation.straighten',
+    ...selectionColors,
     '-',
     'edit.delete',
   ],

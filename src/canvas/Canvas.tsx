@@ -10,6 +10,7 @@ import { Lens } from './camera/lens'
 import { followRoutes, type Router } from './edges/routes'
 import { Flow } from './Flow'
 import { followForward } from './forward'
+import { followGlides } from './glide'
 import { Controller } from './gestures/Controller'
 import { LineEndMenu } from './edges/LineEndMenu'
 import { RubberTip } from './gestures/RubberTip'
@@ -56,6 +57,7 @@ function useCanvas(root: HTMLElement | null, { onContextMenu = noMenu, router }:
     })
     const stops = [
       followTheme(),
+      followGlides(root),
       followDocument(),
       followRoutes(router),
       followForward(),

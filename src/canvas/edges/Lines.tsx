@@ -50,6 +50,7 @@ export function Lines() {
   const hasForward = useForward((state) => state.lines.size > 0)
   return (
     <svg
+      data-lines
       className={cx(sheet, hasForward && 'opacity-35')}
       style={{ zIndex: -1 }}
       role="group"
@@ -69,7 +70,7 @@ export function ForwardLines() {
   const shown = visible.filter((id) => forward.has(id))
   return (
     <>
-      <svg className={sheet} style={{ zIndex: -1 }} aria-hidden>
+      <svg data-lines className={sheet} style={{ zIndex: -1 }} aria-hidden>
         {shown.map((id) => (
           <Line key={id} id={id} isForward />
         ))}

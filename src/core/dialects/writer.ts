@@ -2,6 +2,7 @@
 import { isIdOf } from '../model/id'
 import { endsOf } from '../model/query'
 import { inOrder, type Schema } from '../model/schema'
+import type { Target } from '../model/target'
 import type { Ddl, DdlOptions, Dialect, Notice, SmartColumns } from './dialect'
 import { tongues } from './tongues'
 import { expandLogical } from './write/logical'
@@ -58,9 +59,9 @@ function assemble(pieces: readonly Placed[], notices: readonly Notice[], pen: Pe
   let at = 0
   let line = 1
   let before: Placed | undefined
-  for (const piece of pieces) {
+  for (const [i, piece] of pieces.entries()) {
     const { sql, about, lines: parts } = piece
-    const text = pen.rules.terminate(sql)
+    const text = pen.rules.terminate(sql, pieces[i + 1]?.sql)
     // Short statements about the same thing, such as comments, stand together.
     const gap = before === undefined ? '' : isTogether(before, piece) ? '\n' : '\n\n'
     before = piece
@@ -142,8 +143,10 @@ function once(notices: readonly Notice[]): readonly Notice[] {
   })
 }
 
-export function makeWriter(rules: DdlRules, smart: SmartColumns): Dialect['write'] {
+/** `rulesOf` gives the rules of a version: Oracle 23ai has booleans, 19c has none. */
+export function makeWriter(rulesOf: (target: Target) => DdlRules, smart: SmartColumns): Dialect['write'] {
   return (schema, target, options) => {
+    const rules = rulesOf(target)
     const prepared = prepare(schema, options, smart)
     const pen = new Pen({ ...prepared, target, options, rules, tongue: (id) => tongues[id] })
     const script = new Script(pen).all()

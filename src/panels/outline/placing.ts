@@ -16,14 +16,15 @@ const size = { width: 240, height: 200 }
 export function placeInDiagram(objects: readonly Placeable[], at?: Point): void {
   const { port } = canvasPort.getState()
   const [only] = objects
-  const from = at ?? port?.freeSpot(size) ?? { x: 0, y: 0 }
+  const free = at ?? port?.freeSpot(size) ?? { x: 0, y: 0 }
+  const from = { x: Math.round(free.x / 8) * 8, y: Math.round(free.y / 8) * 8 }
   const places = new Map(objects.map((object, i) => [object, { x: from.x + i * 32, y: from.y + i * 32 }]))
   const name =
     only && objects.length === 1
       ? displayName(document.getState().schema, only)
       : `${String(objects.length)} objects`
   perform(`Show ${name} in this diagram`, (cx) => place(cx, places), { select: () => select(...objects) })
-  if (only) lookAt({ kind: 'flyTo', object: only })
+  if (only && at === undefined) lookAt({ kind: 'flyTo', object: only })
 }
 
 const isPlaceable = (id: Selectable): id is Placeable =>

@@ -14,5 +14,5 @@ export const mysql: Dialect = {
   names: mysqlNames,
   types: mysqlTypes,
   smart: mysqlSmart,
-  write: makeWriter(mysqlRules, mysqlSmart),
+  write: makeWriter(() => mysqlRules, mysqlSmart),
 }

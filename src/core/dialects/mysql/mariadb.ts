@@ -70,5 +70,5 @@ export const mariadb: Dialect = {
   names: mariadbNames,
   types: mariadbTypes,
   smart: mariadbSmart,
-  write: makeWriter(mariadbRules, mariadbSmart),
+  write: makeWriter(() => mariadbRules, mariadbSmart),
 }

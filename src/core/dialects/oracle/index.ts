@@ -1,4 +1,6 @@
 import type { Dialect } from '../dialect'
+import { makeWriter } from '../writer'
+import { oracleRules } from './ddl'
 import { oracleLexis, oracleNames } from './names'
 import { oracleSmart } from './smart'
 import { oracleTypes } from './types'
@@ -12,5 +14,5 @@ export const oracle: Dialect = {
   names: oracleNames,
   types: oracleTypes,
   smart: oracleSmart,
-  write: () => ({ text: '', statements: [], notices: [] }),
+  write: makeWriter(oracleRules, oracleSmart),
 }

@@ -28,7 +28,7 @@ import { postgresLexis, postgresNames } from './names'
 import { postgresPhrases } from './phrases'
 import { postgresPrint } from './print'
 
-const features = ({ version }: Target): Features => {
+export const postgresFeatures = ({ version }: Target): Features => {
   const major = Number.parseInt(version, 10) || 18
   return {
     enums: true,
@@ -336,7 +336,7 @@ export const postgresRules: DdlRules = {
   systemColumns: new Set(['tableoid', 'xmin', 'cmin', 'xmax', 'cmax', 'ctid']),
   home: 'public',
   namespaces: 'create',
-  features,
+  features: postgresFeatures,
   types: postgresPrint,
   fallbackType: () => 'text',
   booleans: 'native',

@@ -14,5 +14,5 @@ export const postgres: Dialect = {
   names: postgresNames,
   types: postgresTypes,
   smart: postgresSmart,
-  write: makeWriter(postgresRules, postgresSmart),
+  write: makeWriter(() => postgresRules, postgresSmart),
 }

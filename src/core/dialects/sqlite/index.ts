@@ -14,5 +14,5 @@ export const sqlite: Dialect = {
   names: sqliteNames,
   types: sqliteTypes,
   smart: sqliteSmart,
-  write: makeWriter(sqliteRules, sqliteSmart),
+  write: makeWriter(() => sqliteRules, sqliteSmart),
 }

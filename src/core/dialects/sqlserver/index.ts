@@ -1,4 +1,6 @@
 import type { Dialect } from '../dialect'
+import { makeWriter } from '../writer'
+import { sqlserverRules } from './ddl'
 import { sqlserverLexis, sqlserverNames } from './names'
 import { sqlserverSmart } from './smart'
 import { sqlserverTypes } from './types'
@@ -12,5 +14,5 @@ export const sqlserver: Dialect = {
   names: sqlserverNames,
   types: sqlserverTypes,
   smart: sqlserverSmart,
-  write: () => ({ text: '', statements: [], notices: [] }),
+  write: makeWriter(() => sqlserverRules, sqlserverSmart),
 }

@@ -122,16 +122,17 @@ export class Pen {
   }
 
   /** An expression of the document in the words of the target. */
-  expression(text: SqlText, type?: ColumnType): Told {
+  expression(text: SqlText, use: { readonly type?: ColumnType; readonly isCondition?: boolean } = {}): Told {
+    const { type, isCondition = false } = use
     const [only] = text.parts
     // Most defaults are a few words that hundreds of columns share.
     const key =
       text.parts.length === 1 && typeof only === 'string'
-        ? `${type?.base ?? ''}/${type?.zone ?? ''}/${type?.precision ?? ''}/${only}`
+        ? `${type?.base ?? ''}/${type?.zone ?? ''}/${type?.precision ?? ''}/${isCondition ? '?' : ''}${only}`
         : undefined
     const known = key === undefined ? undefined : this.told.get(key)
     if (known) return known
-    const told = tell(text, { from: this.source, mode: 'expression', ...(type ? { type } : {}) }, this)
+    const told = tell(text, { from: this.source, mode: 'expression', ...use }, this)
     if (key !== undefined) this.told.set(key, told)
     return told
   }

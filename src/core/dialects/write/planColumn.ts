@@ -47,9 +47,16 @@ function leftOut({ what, text }: Saying, why: string, pen: Pen) {
   } as const
 }
 
+/** Kinds of text that decide something: a boolean in them is compared where it is a number. */
+const conditions: ReadonlySet<string> = new Set(['check', 'condition', 'policy'])
+
 /** An expression in the target's words; with a notice and nothing when there are none. */
 export function said(saying: Saying, at: At, pen: Pen): string | undefined {
-  const told = pen.expression(saying.text, saying.type)
+  const { type } = saying
+  const told = pen.expression(saying.text, {
+    ...(type ? { type } : {}),
+    isCondition: conditions.has(saying.what),
+  })
   if ('sql' in told) return told.sql === '' ? undefined : told.sql
   pen.tell(at, leftOut(saying, told.why, pen))
   return undefined

@@ -51,7 +51,9 @@ function action(relation: ForeignKey, when: 'delete' | 'update', pen: Pen): stri
   const known = pen.rules.actions[when][asked]
   const at = { about: relation.id }
   if (known !== undefined && known === words[asked]) return known
-  const isSame = asked === 'restrict' || asked === 'noAction'
+  // No action is what every database does when nothing is said.
+  if (asked === 'noAction' && known === '') return ''
+  const isSame = asked === 'restrict'
   const instead = known === undefined || known === '' ? 'no action' : known
   pen.tell(at, {
     level: isSame ? 'info' : 'warning',

@@ -130,6 +130,8 @@ export interface DdlRules {
   }
   /** SET NULL is refused where a column of the foreign key is NOT NULL. */
   readonly setNullNeedsNullable: boolean
+  /** Looks at all foreign keys together: SQL Server's cascade paths. */
+  readonly mendForeignKeys?: (plans: readonly ForeignKeyPlan[], pen: Pen) => readonly ForeignKeyPlan[]
   readonly objects: ObjectWriters
   /** Changes a table's plan to what the database can hold: MySQL's prefixes, SQLite's INTEGER PRIMARY KEY… */
   readonly shape: (plan: TablePlan, pen: Pen) => TablePlan
@@ -137,7 +139,8 @@ export interface DdlRules {
   /** Foreign keys can only stand inside CREATE TABLE. */
   readonly foreignKeysInside: boolean
   readonly ifNotExists: boolean
-  readonly terminate: (sql: string) => string
+  /** The statement with its end; `next` is the one behind it. */
+  readonly terminate: (sql: string, next: string | undefined) => string
   readonly before: (pen: Pen) => readonly string[]
   readonly after: (pen: Pen) => readonly string[]
   /** The statement that takes an object away, for the option that drops first. */

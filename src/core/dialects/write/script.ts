@@ -148,11 +148,12 @@ export class Script {
 
   private foreignKeyPlans(): readonly ForeignKeyPlan[] {
     const { pen } = this
-    return inOrder(pen.schema.relation).flatMap((relation) => {
+    const plans = inOrder(pen.schema.relation).flatMap((relation) => {
       if (relation.kind !== 'foreignKey' || !pen.isIncluded(relation.id)) return []
       const plan = planForeignKey(relation, pen)
       return plan ? [plan] : []
     })
+    return pen.rules.mendForeignKeys?.(plans, pen) ?? plans
   }
 
   private samples(order: readonly string[]): void {

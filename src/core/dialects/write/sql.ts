@@ -1,6 +1,6 @@
 // Writes SQL that people wrote: each name in it by the current name of what it names, and, when it was written for
 // another database, each phrase in the target's own words.
-import { isIdOf, type EnumId, type NamespaceId, type TableId, type ViewId } from '../../model/id'
+import { isIdOf, type EnumId, type NamespaceId, type TableId } from '../../model/id'
 import { columnOf } from '../../model/query'
 import { isSqlRef, type SqlPart, type SqlRef, type SqlText } from '../../model/sqlText'
 import type { DialectId } from '../../model/target'
@@ -124,6 +124,7 @@ export interface Said {
   readonly from: DialectId
   readonly mode: 'expression' | 'query'
   readonly type?: ColumnType
+  readonly isCondition?: boolean
 }
 
 /** The text in the target's words, or why it cannot be said in them. */
@@ -140,7 +141,6 @@ export function tell(text: SqlText, said: Said, pen: Pen): Told {
   const { rules } = pen
   const to = { names: rules.names, phrases: rules.phrases, booleans: rules.booleans }
   const from = pen.tongue(said.from)
-  return translate(source, { from, to, refs, mode: said.mode, ...(said.type ? { type: said.type } : {}) })
+  const { mode, isCondition = false, type } = said
+  return translate(source, { from, to, refs, mode, isCondition, ...(type ? { type } : {}) })
 }
-
-export type ViewOrTable = TableId | ViewId

@@ -28,8 +28,8 @@ export interface Telling {
   /** What a placeholder in the text stands for; see sql.ts. */
   readonly refs: readonly RefToken[]
   readonly mode: 'expression' | 'query'
-  /** Inside a function's arguments a boolean is a value, not a condition. */
-  readonly isArgument?: boolean
+  /** A check or a filter; a default and a function's argument are values. */
+  readonly isCondition?: boolean
   /** The column that holds the value, for the spelling of moments and booleans. */
   readonly type?: ColumnType
 }
@@ -274,7 +274,7 @@ function sayCall(name: Piece, group: Piece, telling: Telling): string {
   const portable = heardFunctions.get(word)
   const native = portable === undefined ? undefined : telling.to.phrases.functions.get(portable)
   if (native === undefined) throw new Undecided(`the function ${name.text} has no like that is known`)
-  const inner = { ...telling, isArgument: true }
+  const inner = { ...telling, isCondition: false }
   const args =
     word === 'count' && flat(items) === '*' ? ['*'] : splitArgs(items).map((arg) => say(arg, inner).trim())
   return `${native}(${args.join(', ')})`
@@ -365,47 +365,66 @@ function joined(chain: readonly Piece[], isJoin: (piece: Piece) => boolean, tell
   return said(sql, chain[0]?.gap ?? '')
 }
 
-const comparison = /^(?:=|<>|!=|<=>|is|in|<|>|<=|>=|like|between)$/i
+const comparison = /^(?:=|<>|!=|<=>|is|in|<|>|<=|>=|like|between|\.)$/i
+const conditionWords = ['on', 'where', 'having', 'and', 'or', 'not', 'when'] as const
 
-/** Booleans that are numbers here are compared; numbers that are compared with booleans become booleans. */
-function sayBooleans(pieces: readonly Piece[], telling: Telling): readonly Piece[] {
-  if (!pieces.some((piece) => piece.ref?.isBoolean)) return pieces
-  const { booleans, phrases } = telling.to
-  if (booleans === 'loose') return pieces
+/** Does a boolean that stands here decide something, or is it a value? */
+function decides(pieces: readonly Piece[], at: number, telling: Telling): boolean {
+  const after = pieces[at + 1]
+  if (after && comparison.test(after.text)) return false
+  let start = at
+  // users.active begins where its qualifier does.
+  while (isMark(pieces[start - 1], '.')) start -= 2
+  const before = pieces[start - 1]
+  return before
+    ? isWord(before, ...conditionWords) && !isBetween(pieces, start)
+    : telling.isCondition === true
+}
+
+/** `BETWEEN a AND b`: this AND joins no conditions. */
+const isBetween = (pieces: readonly Piece[], at: number): boolean =>
+  isWord(pieces[at - 1], 'and') && isWord(pieces[at - 3], 'between')
+
+/** 0 and 1 that are compared with a boolean become booleans where those are no numbers. */
+function asBooleans(pieces: readonly Piece[], { phrases }: Telling['to']): readonly Piece[] {
+  return pieces.map((piece, i) => {
+    const isCompared =
+      pieces[i - 2]?.ref?.isBoolean === true && /^(?:=|<>|!=)$/.test(pieces[i - 1]?.text ?? '')
+    if (piece.kind !== 'number' || !isCompared) return piece
+    return said(
+      phrases.meaning[Number(piece.text) === 0 ? 'false' : 'true'](undefined) ?? piece.text,
+      piece.gap,
+    )
+  })
+}
+
+/** A boolean that is a number decides nothing by itself: it is compared with 1, or with 0 behind a NOT. */
+function asNumbers(pieces: readonly Piece[], telling: Telling): readonly Piece[] {
   const out: Piece[] = []
   for (const [i, piece] of pieces.entries()) {
-    const next = pieces[i + 1]
-    const [name, operator] = [pieces[i - 2], pieces[i - 1]]
-    if (
-      booleans === 'native' &&
-      piece.kind === 'number' &&
-      name?.ref?.isBoolean &&
-      /^(?:=|<>|!=)$/.test(operator?.text ?? '')
-    ) {
-      out.push(
-        said(
-          phrases.meaning[Number(piece.text) === 0 ? 'false' : 'true'](undefined) ?? piece.text,
-          piece.gap,
-        ),
-      )
-      continue
-    }
-    out.push(piece)
-    const stands =
-      !(next && (comparison.test(next.text) || isMark(next, '.'))) &&
-      !(operator && comparison.test(operator.text))
-    const inList = isMark(next, ',') || isMark(operator, ',')
-    if (piece.ref?.isBoolean && booleans === 'number' && stands && !inList && !telling.isArgument) {
-      if (isWord(next, 'is')) throw new Undecided('IS TRUE has no like')
-      out.push(said('= 1', ' '))
-    }
+    const isLiteral = isWord(piece, 'true', 'false')
+    const before = pieces[i - 1]
+    if (!isLiteral && !piece.ref?.isBoolean) out.push(piece)
+    else if (!decides(pieces, i, telling)) {
+      const saysIs = isWord(pieces[i + 1], 'is') && !isWord(pieces[i + 2], 'null', 'not')
+      if (saysIs) throw new Undecided('IS TRUE has no like')
+      out.push(piece)
+    } else if (isLiteral) out.push(said(isWord(piece, 'true') ? '1 = 1' : '1 = 0', piece.gap))
+    else if (before && isWord(before, 'not')) {
+      out.pop()
+      out.push(said(`${piece.text} = 0`, before.gap))
+    } else out.push(said(`${piece.text} = 1`, piece.gap))
   }
   return out
 }
 
+function sayBooleans(pieces: readonly Piece[], telling: Telling): readonly Piece[] {
+  if (telling.to.booleans === 'native') return asBooleans(pieces, telling.to)
+  return telling.to.booleans === 'number' ? asNumbers(pieces, telling) : pieces
+}
+
 function say(pieces: readonly Piece[], telling: Telling): string {
-  const conditions = telling.mode === 'expression' ? sayBooleans(pieces, telling) : pieces
-  const ready = sayConcat(sayCasts(conditions, telling), telling)
+  const ready = sayConcat(sayCasts(sayBooleans(pieces, telling), telling), telling)
   let out = ''
   for (let i = 0; i < ready.length; i++) {
     const piece = ready[i]
@@ -421,6 +440,8 @@ function say(pieces: readonly Piece[], telling: Telling): string {
     } else if (piece.kind === 'word' && next?.kind === 'group' && next.text === '(' && isOperandWord(piece)) {
       out += gap + sayCall(piece, next, telling)
       i++
+    } else if (piece.kind === 'group') {
+      out += gap + sayPiece(piece, { ...telling, isCondition: decides(ready, i, telling) })
     } else out += gap + sayPiece(piece, telling)
   }
   return out

@@ -2,21 +2,16 @@
 import type fc from 'fast-check'
 import {
   makeArea,
-  makeCheck,
-  makeColumn,
   makeComposite,
   makeDiagram,
   makeDomain,
   makeEnum,
   makeEnumValue,
-  makeExclusion,
   makeExtension,
   makeField,
   makeForeignKey,
   makeGrant,
   makeGroup,
-  makeIndex,
-  makeKey,
   makeLine,
   makeLineage,
   makeLogicalRelation,
@@ -24,318 +19,29 @@ import {
   makeNote,
   makePartial,
   makePlacement,
-  makePolicy,
   makeProject,
   makeRole,
   makeRoutine,
   makeSample,
   makeSequence,
   makeSource,
-  makeTable,
   makeTrigger,
-  makeUniqueKey,
   makeVerbatim,
   makeView,
   makeViewColumn,
 } from '../factory'
 import { applyEdits } from '../edit'
-import type { ColumnId, EnumId, NewId, TableId, ViewId } from '../id'
+import type { ColumnId, NewId, TableId } from '../id'
 import { orders } from '../order'
-import {
-  colors,
-  levels,
-  notations,
-  referentialActions,
-  type Check,
-  type Column,
-  type Index,
-  type IndexPart,
-  type Table,
-} from '../records'
-import { emptySchema, type Kind, type Rows, type Schema } from '../schema'
-import { joinParts, type Referable, type SqlRef, type SqlText } from '../sqlText'
+import { colors, levels, notations, referentialActions, type Table } from '../records'
+import { emptySchema, type Rows, type Schema } from '../schema'
 import { dialectIds } from '../target'
-import { transact, type Tx } from '../transact'
-import { baseTypes, userType, type ColumnType } from '../type'
+import { transact } from '../transact'
 import { choices, type Chooser } from './chooser'
 import { countingIds } from './factories'
+import { Parts, enforcement } from './arbitraryParts'
 
-const enforcement = (c: Chooser) => ({
-  ...c.maybe(() => ({ deferrable: c.pick(['initiallyImmediate', 'initiallyDeferred'] as const) })),
-  ...c.maybe(() => ({ state: c.pick(['notValidated', 'notEnforced'] as const) })),
-})
-
-class Builder {
-  private readonly c: Chooser
-  private readonly id: NewId
-  private readonly tx: Tx
-
-  constructor(c: Chooser, id: NewId, tx: Tx) {
-    this.c = c
-    this.id = id
-    this.tx = tx
-  }
-
-  private all<K extends Kind>(kind: K): readonly Rows[K][] {
-    return [...this.tx.all(kind)]
-  }
-
-  private one<K extends Kind>(kind: K): Rows[K] | undefined {
-    return this.c.pickOr(this.all(kind))
-  }
-
-  private put<K extends Kind>(kind: K, limit: number, make: (order: string) => Rows[K] | undefined): void {
-    for (const order of orders(1 + this.c.below(limit))) {
-      const row = make(order)
-      if (row) this.tx.put(kind, row)
-    }
-  }
-
-  private options() {
-    const { c } = this
-    return c.times(2, () => ({ dialect: c.pick(dialectIds), name: c.name(), value: c.name() }))
-  }
-
-  private properties() {
-    return this.c.times(2, () => ({ key: this.c.name(), value: this.c.name() }))
-  }
-
-  private home() {
-    const namespace = this.c.yes() ? this.one('namespace') : undefined
-    return namespace ? { namespace: namespace.id } : {}
-  }
-
-  private type(): ColumnType {
-    const { c } = this
-    const user = c.below(4) === 0 ? (this.one('enum') ?? this.one('composite')) : undefined
-    if (user) return userType(user.id, c.name())
-    return {
-      raw: c.name(),
-      base: c.pick(baseTypes.filter((base) => base !== 'user')),
-      ...c.maybe(() => ({ length: c.pick(['max', 1, 255] as const) })),
-      ...c.maybe(() => ({ precision: c.below(38), scale: c.below(9) })),
-      ...c.maybe(() => ({ unsigned: true, zerofill: true }) as const),
-      ...c.maybe(() => ({ zone: c.pick(['with', 'local'] as const) })),
-      ...c.maybe(() => ({ array: 1 + c.below(2) })),
-      ...c.maybe(() => ({ size: c.pick(['tiny', 'medium', 'long'] as const) })),
-      ...c.maybe(() => ({ values: c.times(3, () => c.name()) })),
-    }
-  }
-
-  private refs(): SqlRef[] {
-    const { c } = this
-    const raw = c.name()
-    const form = c.pick(['identifier', 'literal'] as const)
-    const refs: SqlRef[] = []
-    for (const kind of [
-      'namespace',
-      'table',
-      'view',
-      'sequence',
-      'role',
-      'extension',
-      'domain',
-      'routine',
-      'trigger',
-    ] as const) {
-      const row = c.below(3) === 0 ? this.one(kind) : undefined
-      if (row) refs.push({ to: row.id as Referable, form, raw })
-    }
-    const table = this.one('table')
-    const part =
-      table &&
-      c.pickOr([
-        ...table.columns,
-        ...table.uniques,
-        ...table.indexes,
-        ...(table.primaryKey ? [table.primaryKey] : []),
-      ])
-    if (table && part) refs.push({ to: part.id, owner: table.id, form, raw })
-    const owner = this.one('enum')
-    const value = owner && c.pickOr(owner.values)
-    if (owner && value) refs.push({ to: value.id, owner: owner.id, form: 'literal', raw })
-    return refs
-  }
-
-  private text(): SqlText {
-    const { c } = this
-    return joinParts(c.some(this.refs()).flatMap((ref) => [c.name(), ref, ' ']))
-  }
-
-  private column(order: string): Column {
-    const { c } = this
-    const sequence = this.one('sequence')
-    const copied = c.pickOr(this.all('partial').flatMap((partial) => partial.columns))
-    return makeColumn(this.id, {
-      order,
-      name: c.name(),
-      type: this.type(),
-      nullable: c.yes(),
-      collation: c.name(),
-      charset: c.name(),
-      comment: c.name(),
-      tags: c.times(2, () => c.name()),
-      options: this.options(),
-      properties: this.properties(),
-      ...c.maybe(() => ({ default: this.text(), defaultName: c.name() })),
-      ...c.maybe(() => ({ notNullName: c.name() })),
-      ...c.maybe(() => ({
-        identity: {
-          mode: c.pick(['always', 'byDefault'] as const),
-          ...c.maybe(() => ({
-            style: c.pick(['identity', 'serial', 'autoIncrement', 'autoincrement'] as const),
-          })),
-          ...c.maybe(
-            () =>
-              ({
-                start: '1',
-                step: '-1',
-                min: '-9',
-                max: '9223372036854775807',
-                cache: '5',
-                cycle: true,
-              }) as const,
-          ),
-          ...(sequence && { sequence: sequence.id }),
-        },
-      })),
-      ...c.maybe(() => ({
-        generated: { expression: this.text(), storage: c.pick(['stored', 'virtual'] as const) },
-      })),
-      ...c.maybe(() => ({ onUpdate: this.text() })),
-      ...c.maybe(() => ({ invisible: true }) as const),
-      ...(copied && c.yes() ? { fromPartial: copied.id } : {}),
-    })
-  }
-
-  private columns(limit = 4): readonly Column[] {
-    return orders(1 + this.c.below(limit)).map((order) => this.column(order))
-  }
-
-  private indexPart(ids: readonly ColumnId[]): IndexPart {
-    const { c } = this
-    return {
-      on: c.yes() ? { column: c.pick(ids) } : { expression: this.text() },
-      ...c.maybe(() => ({ sort: c.pick(['asc', 'desc'] as const) })),
-      ...c.maybe(() => ({ nulls: c.pick(['first', 'last'] as const) })),
-      ...c.maybe(() => ({ operatorClass: c.name(), collation: c.name(), length: 1 + c.below(99) })),
-    }
-  }
-
-  private indexes(ids: readonly ColumnId[]): readonly Index[] {
-    const { c } = this
-    return orders(c.below(3)).map((order) =>
-      makeIndex(this.id, {
-        order,
-        name: c.name(),
-        unique: c.yes(),
-        method: c.pick(['', 'btree', 'gin']),
-        parts: [this.indexPart(ids), ...c.times(1, () => this.indexPart(ids))],
-        include: c.some(ids),
-        comment: c.name(),
-        options: this.options(),
-        ...c.maybe(() => ({ where: this.text() })),
-        ...c.maybe(() => ({ nullsNotDistinct: true, invisible: true }) as const),
-      }),
-    )
-  }
-
-  private checks(): readonly Check[] {
-    const { c } = this
-    return orders(c.below(3)).map((order) =>
-      makeCheck(this.id, {
-        order,
-        name: c.name(),
-        expression: this.text(),
-        comment: c.name(),
-        ...enforcement(c),
-        ...c.maybe(() => ({ noInherit: true }) as const),
-      }),
-    )
-  }
-
-  private key(ids: readonly ColumnId[]) {
-    const { c } = this
-    const parts = [...new Set([c.pick(ids), ...c.some(ids)])].map((column) => ({
-      column,
-      ...c.maybe(() => ({ sort: c.pick(['asc', 'desc'] as const), length: 1 + c.below(9) })),
-    }))
-    return {
-      name: c.name(),
-      parts,
-      include: c.some(ids),
-      comment: c.name(),
-      options: this.options(),
-      ...enforcement(c),
-      ...c.maybe(() => ({ withoutOverlaps: true }) as const),
-    }
-  }
-
-  private table(order: string): Table {
-    const { c, id } = this
-    const columns = this.columns()
-    const ids = columns.map((column) => column.id)
-    const group = this.one('group')
-    const other = this.one('table')
-    return makeTable(id, {
-      order,
-      name: c.name(),
-      comment: c.name(),
-      ...this.home(),
-      ...(group && c.yes() ? { group: group.id } : {}),
-      columns,
-      ...c.maybe(() => ({ primaryKey: makeKey(id, this.key(ids)) })),
-      uniques: orders(c.below(3)).map((at) =>
-        makeUniqueKey(id, {
-          ...this.key(ids),
-          order: at,
-          ...c.maybe(() => ({ nullsNotDistinct: true }) as const),
-        }),
-      ),
-      checks: this.checks(),
-      exclusions: orders(c.below(2)).map((at) =>
-        makeExclusion(id, {
-          order: at,
-          name: c.name(),
-          method: 'gist',
-          comment: c.name(),
-          parts: [{ ...this.indexPart(ids), operator: '&&' }],
-          ...enforcement(c),
-          ...c.maybe(() => ({ where: this.text() })),
-        }),
-      ),
-      indexes: this.indexes(ids),
-      policies: orders(c.below(2)).map((at) =>
-        makePolicy(id, {
-          order: at,
-          name: c.name(),
-          command: c.pick(['all', 'select', 'insert', 'update', 'delete'] as const),
-          permissive: c.yes(),
-          roles: c.times(2, () => c.name()),
-          comment: c.name(),
-          ...c.maybe(() => ({ using: this.text() })),
-          ...c.maybe(() => ({ check: this.text() })),
-        }),
-      ),
-      ...c.maybe(() => ({ rowSecurity: c.pick(['enabled', 'forced'] as const) })),
-      ...c.maybe(() => ({ persistence: c.pick(['unlogged', 'temporary'] as const) })),
-      ...c.maybe(() => ({
-        partitioning: {
-          method: 'range',
-          parts: [this.indexPart(ids)],
-          dialect: c.pick(dialectIds),
-          ...c.maybe(() => ({ definition: this.text() })),
-        },
-      })),
-      ...(other && c.below(4) === 0 ? { partitionOf: { table: other.id, bounds: this.text() } } : {}),
-      inherits: other && c.below(4) === 0 ? [other.id] : [],
-      partials: c.some(this.all('partial').map((partial) => partial.id)),
-      options: this.options(),
-      tags: c.times(2, () => c.name()),
-      properties: this.properties(),
-    })
-  }
-
+class Builder extends Parts {
   /** Types and what stands by itself. */
   base(): void {
     const { c, id } = this
@@ -561,7 +267,7 @@ class Builder {
     if (!on) return undefined
     return makeGrant(this.id, {
       order,
-      on: on.id as TableId | ViewId | EnumId,
+      on: on.id,
       privileges: c.times(2, () => c.name()),
       columns: on === table ? c.some(table.columns.map((column) => column.id)) : [],
       to: role && c.yes() ? { role: role.id } : { name: c.name() },

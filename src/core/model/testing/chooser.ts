@@ -57,9 +57,9 @@ export class Chooser {
   }
 
   pick<T>(items: readonly T[]): T {
-    const item = items[this.below(items.length)]
-    if (item === undefined) throw new Error('nothing to pick from')
-    return item
+    if (items.length === 0) throw new Error('nothing to pick from')
+    // `below` stays within the list, whose members may well be undefined.
+    return items[this.below(items.length)] as T
   }
 
   pickOr<T>(items: readonly T[]): T | undefined {

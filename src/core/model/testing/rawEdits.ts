@@ -6,17 +6,22 @@ import type { Chooser } from './chooser'
 
 type Loose = Record<string, unknown>
 
-function takePart(tx: Tx, kind: Kind, row: Rows[Kind], c: Chooser): void {
+interface Ground {
+  readonly tx: Tx
+  readonly c: Chooser
+}
+
+function takePart({ tx, c }: Ground, kind: Kind, row: Rows[Kind]): void {
   const list = c.pickOr<string>(partLists[kind])
   if (list === undefined) return
   const parts = (row as unknown as Record<string, readonly unknown[]>)[list] ?? []
   const gone = c.below(parts.length)
   // The record keeps its kind, only a part less.
-  tx.put(kind, { ...row, [list]: parts.filter((_, i) => i !== gone) } as Rows[Kind])
+  tx.put(kind, { ...row, [list]: parts.filter((_, i) => i !== gone) })
 }
 
 /** Two fields of two records of a kind change places: references now lead elsewhere. */
-function swapField(tx: Tx, kind: Kind, rows: readonly Rows[Kind][], c: Chooser): void {
+function swapField({ tx, c }: Ground, kind: Kind, rows: readonly Rows[Kind][]): void {
   const [a, b] = [c.pickOr(rows), c.pickOr(rows)]
   if (!a || !b || a === b) return
   const lists: readonly string[] = partLists[kind]
@@ -25,9 +30,11 @@ function swapField(tx: Tx, kind: Kind, rows: readonly Rows[Kind][], c: Chooser):
   )
   const field = c.pickOr(shared)
   if (field === undefined) return
-  const [left, right] = [a as unknown as Loose, b as unknown as Loose]
-  tx.put(kind, { ...left, [field]: right[field] } as unknown as Rows[Kind])
-  tx.put(kind, { ...right, [field]: left[field] } as unknown as Rows[Kind])
+  const left: unknown = (a as unknown as Loose)[field]
+  const right: unknown = (b as unknown as Loose)[field]
+  // Both are of this kind, and so is the field.
+  tx.put<Kind>(kind, { ...a, [field]: right })
+  tx.put<Kind>(kind, { ...b, [field]: left })
 }
 
 function reverseOrder(tx: Tx, kind: Kind, row: Rows[Kind]): void {
@@ -35,7 +42,7 @@ function reverseOrder(tx: Tx, kind: Kind, row: Rows[Kind]): void {
     const now = tx.get(kind, row.id)
     if (!now) return
     const parts = (now as unknown as Record<string, readonly unknown[]>)[list] ?? []
-    tx.put(kind, { ...now, [list]: [...parts].reverse() } as unknown as Rows[Kind])
+    tx.put(kind, { ...now, [list]: [...parts].reverse() })
   }
 }
 
@@ -49,10 +56,10 @@ export function rawEdits(schema: Schema, c: Chooser): Edits {
       if (!row) continue
       const what = c.below(5)
       if (what === 0) tx.remove(kind, row.id)
-      else if (what === 1) takePart(tx, kind, row, c)
-      else if (what === 2) swapField(tx, kind, rows, c)
+      else if (what === 1) takePart({ tx, c }, kind, row)
+      else if (what === 2) swapField({ tx, c }, kind, rows)
       else if (what === 3) reverseOrder(tx, kind, row)
-      else if ('name' in row) tx.put(kind, { ...row, name: c.name() } as Rows[Kind])
+      else if ('name' in row) tx.put(kind, { ...row, name: c.name() })
     }
   }).edits
 }

@@ -7,6 +7,7 @@ import { dialectOf, perform } from '../../../state/perform'
 import { Section } from '../../../ui'
 import { called, usePlacement, useRow } from '../current'
 import { AreaProperty, CheckProperty, TextProperty } from '../fields/fields'
+import { CountedSection } from '../fields/CountedSection'
 import { NamespaceField } from '../fields/Namespace'
 import { Options } from '../fields/Options'
 import { Properties } from '../fields/Property'
@@ -80,12 +81,12 @@ export function ViewInspector({ id }: { readonly id: ViewId }) {
         </Section>
       )}
       {(view.materialized || view.indexes.length > 0) && <Indexes owner={view} />}
-      <Section title="Triggers" count={triggers.length} isOpenAtFirst={triggers.length > 0}>
+      <CountedSection title="Triggers" count={triggers.length}>
         <div className="flex flex-col gap-2">
           <Triggers on={id} />
         </div>
-      </Section>
-      <Section title="Options" count={view.options.length} isOpenAtFirst={view.options.length > 0}>
+      </CountedSection>
+      <CountedSection title="Options" count={view.options.length}>
         <Options
           options={view.options}
           onChange={(options) => {
@@ -94,7 +95,7 @@ export function ViewInspector({ id }: { readonly id: ViewId }) {
             )
           }}
         />
-      </Section>
+      </CountedSection>
     </>
   )
 }

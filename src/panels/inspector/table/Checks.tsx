@@ -4,8 +4,8 @@ import type { Patch } from '../../../core/commands/patch'
 import { addCheck } from '../../../core/commands/tableParts'
 import type { Check, Table } from '../../../core/model/records'
 import { perform } from '../../../state/perform'
-import { Section } from '../../../ui'
 import { called, useDialect, useSql } from '../current'
+import { CountedSection } from '../fields/CountedSection'
 import { EnforcementFields } from '../fields/Enforcement'
 import { TextProperty } from '../fields/fields'
 import { AddText } from '../fields/AddText'
@@ -73,7 +73,7 @@ function CheckCard({ table, check }: CheckProps) {
 
 export function Checks({ table }: { readonly table: Table }) {
   return (
-    <Section title="Checks" count={table.checks.length} isOpenAtFirst={table.checks.length > 0}>
+    <CountedSection title="Checks" count={table.checks.length}>
       <div className="flex flex-col gap-2">
         <PartList label="Checks">
           {table.checks.map((check) => (
@@ -88,6 +88,6 @@ export function Checks({ table }: { readonly table: Table }) {
           }}
         />
       </div>
-    </Section>
+    </CountedSection>
   )
 }

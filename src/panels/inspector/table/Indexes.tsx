@@ -6,8 +6,8 @@ import { addIndex } from '../../../core/commands/tableParts'
 import { isIdOf } from '../../../core/model/id'
 import type { Column, Index, Table, View, ViewColumn } from '../../../core/model/records'
 import { perform } from '../../../state/perform'
-import { Section } from '../../../ui'
 import { called, useDialect, useReadOnly } from '../current'
+import { CountedSection } from '../fields/CountedSection'
 import { columnByName, ColumnList, useColumnOptions, type HasColumns } from '../fields/ColumnList'
 import { AddCombo, CheckProperty, ComboProperty, TextProperty } from '../fields/fields'
 import { IndexParts, usePartWords } from '../fields/IndexParts'
@@ -178,7 +178,7 @@ const none: readonly never[] = []
 export function Indexes({ owner }: { readonly owner: IndexOwner }) {
   const words = usePartWords(columnsOfOwner(owner))
   return (
-    <Section title="Indexes" count={owner.indexes.length} isOpenAtFirst={owner.indexes.length > 0}>
+    <CountedSection title="Indexes" count={owner.indexes.length}>
       <div className="flex flex-col gap-2">
         <PartList label="Indexes">
           {owner.indexes.map((index) => (
@@ -199,6 +199,6 @@ export function Indexes({ owner }: { readonly owner: IndexOwner }) {
         </PartList>
         <AddIndex owner={owner} />
       </div>
-    </Section>
+    </CountedSection>
   )
 }

@@ -6,8 +6,9 @@ import type { Relation, Table } from '../../../core/model/records'
 import { document, useDocument } from '../../../state/document'
 import { select } from '../../../state/selection'
 import { setSelection } from '../../../state/view'
-import { Section, tip } from '../../../ui'
+import { tip } from '../../../ui'
 import { called } from '../current'
+import { CountedSection } from '../fields/CountedSection'
 import { columnNames } from '../fields/ColumnList'
 import { Nothing } from '../fields/Property'
 import { howMany } from '../words'
@@ -45,7 +46,7 @@ export function TableRelations({ table }: { readonly table: Table }) {
   const relations = useDocument(({ schema }) => schema.relation)
   const all = relationsOf({ ...document.getState().schema, relation: relations }, table.id)
   return (
-    <Section title="Relations" count={all.length} isOpenAtFirst={all.length > 0}>
+    <CountedSection title="Relations" count={all.length}>
       {all.length === 0 ? (
         <Nothing>None. Drag from a column to another table to make one.</Nothing>
       ) : (
@@ -55,6 +56,6 @@ export function TableRelations({ table }: { readonly table: Table }) {
           ))}
         </ul>
       )}
-    </Section>
+    </CountedSection>
   )
 }
