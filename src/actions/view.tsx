@@ -172,7 +172,7 @@ const surroundings: readonly Action[] = [
   { id: 'view.minimap', label: 'Minimap', icon: <MapIcon />, shortcuts: ['M'], ...toggle('showsMinimap') },
   {
     id: 'view.leftDock',
-    label: 'Outline and diagrams',
+    label: 'Outline, diagrams and SQL',
     group: 'view',
     icon: <PanelLeft />,
     shortcuts: ['Mod+B'],

@@ -15,19 +15,22 @@ import { LeftDock } from './LeftDock'
 import { StatusBar } from './StatusBar'
 import { TopBar } from './TopBar'
 
-const dockLimits = { min: 200, max: 560 }
+const dockLimits = { min: 200, max: 720 }
 
 function Left() {
-  const { isOpen, width } = useSettings((state) => state.leftDock)
+  const { isOpen, tab, ...widths } = useSettings((state) => state.leftDock)
   if (!isOpen) return null
+  // Lines of code are longer than names: code has a width of its own.
+  const side = tab === 'sql' ? 'codeWidth' : 'width'
+  const width = widths[side]
   const setWidth = (next: number) => {
-    settings.setState(({ leftDock }) => ({ leftDock: { ...leftDock, width: next } }))
+    settings.setState(({ leftDock }) => ({ leftDock: { ...leftDock, [side]: next } }))
   }
   return (
     <>
       <aside
         id="left-dock"
-        aria-label="Outline and diagrams"
+        aria-label="Outline, diagrams and SQL"
         className="flex min-h-0 shrink-0 max-md:hidden"
         style={{ width }}
       >

@@ -23,7 +23,7 @@ export function LeftDock() {
   const { files } = useContent()
   const tab = useSettings((state) => state.leftDock.tab)
   return (
-    <Tabs label="Left dock" tabs={tabs} value={tab} onChange={setTab} className="grow">
+    <Tabs label="Left dock" tabs={tabs} value={tab} onChange={setTab} className="min-w-0 grow">
       <Suspense fallback={<Spinner label="Opening" className="m-auto" />}>
         {tab === 'outline' && <Outline />}
         {tab === 'diagrams' && <Diagrams />}

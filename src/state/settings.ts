@@ -12,6 +12,7 @@ export interface Settings {
   readonly leftDock: {
     readonly isOpen: boolean
     readonly width: number
+    readonly codeWidth: number
     readonly tab: 'outline' | 'diagrams' | 'sql'
   }
   readonly rightDock: { readonly isOpen: boolean; readonly width: number }
@@ -26,7 +27,7 @@ export const defaultSettings: Settings = {
   snapsToGrid: true,
   snapsToGuides: true,
   showsMinimap: true,
-  leftDock: { isOpen: true, width: 256, tab: 'outline' },
+  leftDock: { isOpen: true, width: 256, codeWidth: 440, tab: 'outline' },
   rightDock: { isOpen: true, width: 320 },
   exporting: defaultExportChoices,
   shortcuts: {},

@@ -106,7 +106,7 @@ export function SqlPanel({ files }: SqlPanelProps) {
   const wait = isBusy || !preview ? 'Still writing' : undefined
 
   return (
-    <section aria-label="SQL" aria-busy={!isCurrent} className="flex min-h-0 flex-1 flex-col">
+    <section aria-label="SQL" aria-busy={!isCurrent} className="flex min-h-0 min-w-0 flex-1 flex-col">
       <header className="flex shrink-0 flex-col gap-1 border-b border-border px-2 py-1">
         <div className="flex items-center gap-1">
           <Select
