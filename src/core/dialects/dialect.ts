@@ -87,5 +87,7 @@ export interface Dialect {
   readonly names: Names
   readonly types: Types
   readonly smart: SmartColumns
-  write(schema: Schema, target: Target, options: DdlOptions): Ddl
 }
+
+/** Each target has one (writers.ts); apart from the rest because only a worker and the command line load it. */
+export type DdlWriter = (schema: Schema, target: Target, options: DdlOptions) => Ddl

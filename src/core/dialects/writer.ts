@@ -3,7 +3,7 @@ import { isIdOf } from '../model/id'
 import { endsOf } from '../model/query'
 import { inOrder, type Schema } from '../model/schema'
 import type { Target } from '../model/target'
-import type { Ddl, DdlOptions, Dialect, Notice, SmartColumns } from './dialect'
+import type { Ddl, DdlOptions, DdlWriter, Notice, SmartColumns } from './dialect'
 import { tongues } from './tongues'
 import { expandLogical } from './write/logical'
 import { Pen } from './write/pen'
@@ -144,7 +144,7 @@ function once(notices: readonly Notice[]): readonly Notice[] {
 }
 
 /** `rulesOf` gives the rules of a version: Oracle 23ai has booleans, 19c has none. */
-export function makeWriter(rulesOf: (target: Target) => DdlRules, smart: SmartColumns): Dialect['write'] {
+export function makeWriter(rulesOf: (target: Target) => DdlRules, smart: SmartColumns): DdlWriter {
   return (schema, target, options) => {
     const rules = rulesOf(target)
     const prepared = prepare(schema, options, smart)

@@ -1,19 +1,31 @@
 // The writers of DDL, apart from the rest of the dialects: names and types are needed at once, these only in a worker
 // or on the command line.
 import type { DialectId } from '../model/target'
-import type { Dialect } from './dialect'
-import { dialects } from './index'
-
-export type DdlWriter = Dialect['write']
+import type { DdlWriter } from './dialect'
+import { mysqlRules } from './mysql/ddl'
+import { auroraMysqlRules } from './mysql/aurora'
+import { mariadbRules } from './mysql/mariadb'
+import { mariadbSmart, mysqlSmart } from './mysql/smart'
+import { oracleRules } from './oracle/ddl'
+import { oracleSmart } from './oracle/smart'
+import { auroraPostgresRules } from './postgres/aurora'
+import { postgresRules } from './postgres/ddl'
+import { redshiftRules } from './postgres/redshift'
+import { postgresSmart, redshiftSmart } from './postgres/smart'
+import { sqliteRules } from './sqlite/ddl'
+import { sqliteSmart } from './sqlite/smart'
+import { sqlserverRules } from './sqlserver/ddl'
+import { sqlserverSmart } from './sqlserver/smart'
+import { makeWriter } from './writer'
 
 export const ddlWriters: Readonly<Record<DialectId, DdlWriter>> = {
-  postgres: dialects.postgres.write,
-  mysql: dialects.mysql.write,
-  mariadb: dialects.mariadb.write,
-  sqlite: dialects.sqlite.write,
-  sqlserver: dialects.sqlserver.write,
-  oracle: dialects.oracle.write,
-  'aurora-postgres': dialects['aurora-postgres'].write,
-  'aurora-mysql': dialects['aurora-mysql'].write,
-  redshift: dialects.redshift.write,
+  postgres: makeWriter(() => postgresRules, postgresSmart),
+  mysql: makeWriter(() => mysqlRules, mysqlSmart),
+  mariadb: makeWriter(() => mariadbRules, mariadbSmart),
+  sqlite: makeWriter(() => sqliteRules, sqliteSmart),
+  sqlserver: makeWriter(() => sqlserverRules, sqlserverSmart),
+  oracle: makeWriter(oracleRules, oracleSmart),
+  'aurora-postgres': makeWriter(() => auroraPostgresRules, postgresSmart),
+  'aurora-mysql': makeWriter(() => auroraMysqlRules, mysqlSmart),
+  redshift: makeWriter(() => redshiftRules, redshiftSmart),
 }

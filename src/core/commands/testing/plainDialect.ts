@@ -93,5 +93,4 @@ export const plainDialect: Dialect = {
     },
     forReferenceTo: (column) => column.type,
   },
-  write: () => ({ text: '', statements: [], notices: [] }),
 }

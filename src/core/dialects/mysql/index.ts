@@ -1,6 +1,4 @@
 import type { Dialect } from '../dialect'
-import { makeWriter } from '../writer'
-import { mysqlRules } from './ddl'
 import { mysqlLexis, mysqlNames } from './names'
 import { mysqlSmart } from './smart'
 import { mysqlTypes } from './types'
@@ -14,5 +12,4 @@ export const mysql: Dialect = {
   names: mysqlNames,
   types: mysqlTypes,
   smart: mysqlSmart,
-  write: makeWriter(() => mysqlRules, mysqlSmart),
 }

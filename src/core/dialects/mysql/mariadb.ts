@@ -1,16 +1,12 @@
 // MariaDB: MySQL's sibling, apart where it hurts: no expression indexes, its own reserved words, UUID and sequences.
-import type { Dialect } from '../dialect'
 import { standardSequence } from '../write/objects'
 import { report } from '../write/report'
 import type { DdlRules, ObjectWriters } from '../write/rules'
-import { makeWriter } from '../writer'
 import { mysqlFeatures, mysqlObjects, mysqlRules, ownedSequence, tellTable } from './ddl'
-import { mysqlLexis, mariadbNames } from './names'
+import { mariadbNames } from './names'
 import { mariadbPhrases } from './phrases'
 import { mariadbPrint } from './print'
 import { mysqlShape } from './shape'
-import { mariadbSmart } from './smart'
-import { mariadbTypes } from './types'
 
 const objects: ObjectWriters = {
   ...mysqlObjects,
@@ -59,16 +55,4 @@ export const mariadbRules: DdlRules = {
     })
     return mysqlShape({ ...plan, indexes }, pen)
   },
-}
-
-export const mariadb: Dialect = {
-  id: 'mariadb',
-  label: 'MariaDB',
-  versions: ['10.6', '10.11', '11.4', '11.8'],
-  proof: { kind: 'engine', engines: ['MariaDB 10.11'] },
-  lexis: mysqlLexis,
-  names: mariadbNames,
-  types: mariadbTypes,
-  smart: mariadbSmart,
-  write: makeWriter(() => mariadbRules, mariadbSmart),
 }

@@ -1,6 +1,4 @@
 import type { Dialect } from '../dialect'
-import { makeWriter } from '../writer'
-import { oracleRules } from './ddl'
 import { oracleLexis, oracleNames } from './names'
 import { oracleSmart } from './smart'
 import { oracleTypes } from './types'
@@ -14,5 +12,4 @@ export const oracle: Dialect = {
   names: oracleNames,
   types: oracleTypes,
   smart: oracleSmart,
-  write: makeWriter(oracleRules, oracleSmart),
 }

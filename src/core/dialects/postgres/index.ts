@@ -1,6 +1,4 @@
 import type { Dialect } from '../dialect'
-import { makeWriter } from '../writer'
-import { postgresRules } from './ddl'
 import { postgresLexis, postgresNames } from './names'
 import { postgresSmart } from './smart'
 import { postgresTypes } from './types'
@@ -14,5 +12,4 @@ export const postgres: Dialect = {
   names: postgresNames,
   types: postgresTypes,
   smart: postgresSmart,
-  write: makeWriter(() => postgresRules, postgresSmart),
 }

@@ -2,7 +2,6 @@
 // Developer Guide, CREATE TABLE).
 import type { Target } from '../../model/target'
 import type { ColumnType } from '../../model/type'
-import type { Dialect } from '../dialect'
 import { standardColumn, standardForeignKey, standardKey } from '../write/clauses'
 import { lacking } from '../write/lacking'
 import { commentSteps, dissolved, notSupported, standardGrant, standardView } from '../write/objects'
@@ -19,14 +18,11 @@ import type {
   TypeUse,
 } from '../write/rules'
 import { line } from '../write/some'
-import { makeWriter } from '../writer'
 import { postgresClauses } from './clauses'
 import { postgresFeatures, postgresObjects, postgresRules } from './ddl'
 import { postgresLexis, redshiftNames } from './names'
 import { redshiftPhrases } from './phrases'
 import { postgresPrint } from './print'
-import { redshiftSmart } from './smart'
-import { redshiftTypes } from './types'
 
 const features = (target: Target): Features => ({
   ...postgresFeatures(target),
@@ -320,7 +316,7 @@ const none = {
   setDefault: undefined,
 } as const
 
-const redshiftRules: DdlRules = {
+export const redshiftRules: DdlRules = {
   ...postgresRules,
   id: 'redshift',
   label: 'Amazon Redshift',
@@ -337,16 +333,4 @@ const redshiftRules: DdlRules = {
   shape,
   clauses,
   before: (pen) => (pen.options.transaction ? ['BEGIN'] : []),
-}
-
-export const redshift: Dialect = {
-  id: 'redshift',
-  label: 'Amazon Redshift',
-  versions: ['current'],
-  proof: { kind: 'parser', parser: '@polyglot-sql/sdk' },
-  lexis: postgresLexis,
-  names: redshiftNames,
-  types: redshiftTypes,
-  smart: redshiftSmart,
-  write: makeWriter(() => redshiftRules, redshiftSmart),
 }

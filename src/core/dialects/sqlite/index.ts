@@ -1,6 +1,4 @@
 import type { Dialect } from '../dialect'
-import { makeWriter } from '../writer'
-import { sqliteRules } from './ddl'
 import { sqliteLexis, sqliteNames } from './names'
 import { sqliteSmart } from './smart'
 import { sqliteTypes } from './types'
@@ -14,5 +12,4 @@ export const sqlite: Dialect = {
   names: sqliteNames,
   types: sqliteTypes,
   smart: sqliteSmart,
-  write: makeWriter(() => sqliteRules, sqliteSmart),
 }

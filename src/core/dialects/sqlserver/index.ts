@@ -1,6 +1,4 @@
 import type { Dialect } from '../dialect'
-import { makeWriter } from '../writer'
-import { sqlserverRules } from './ddl'
 import { sqlserverLexis, sqlserverNames } from './names'
 import { sqlserverSmart } from './smart'
 import { sqlserverTypes } from './types'
@@ -14,5 +12,4 @@ export const sqlserver: Dialect = {
   names: sqlserverNames,
   types: sqlserverTypes,
   smart: sqlserverSmart,
-  write: makeWriter(() => sqlserverRules, sqlserverSmart),
 }

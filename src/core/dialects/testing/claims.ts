@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import type { Notice } from '../dialect'
 import { dialectIds, type DialectId } from '../../model/target'
 import type { Schema } from '../../model/schema'
+import { ddlWriters } from '../writers'
 import { dialects } from '..'
 import { defaultDdlOptions } from '../options'
 import { sketch, type ModelSketch } from './sketch'
@@ -27,7 +28,7 @@ export interface Written {
 
 export function written(schema: Schema, id: DialectId, options = defaultDdlOptions): Written {
   const version = dialects[id].versions.at(-1) ?? ''
-  return dialects[id].write(schema, { dialect: id, version }, options)
+  return ddlWriters[id](schema, { dialect: id, version }, options)
 }
 
 export function claim(model: ModelSketch | Schema, claims: Claims): void {
