@@ -25,37 +25,52 @@ export function isInstallStale(wanted, installed) {
 /** @param {string} path */
 const isBuildInput = (path) => !/\.(test|testing)\.tsx?$|\/(fixtures|testing)\/|\.md$/.test(path)
 
-/**
- * Every file that a build depends on, in a stable order.
- * @param {string} root
- */
-export function buildInputs(root) {
-  const folders = ['src', 'public'].filter((folder) => existsSync(join(root, folder)))
-  const inFolders = folders.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name)),
-  )
-  const single = [
+/** @typedef {{ folders: readonly string[], files: readonly string[] }} Inputs */
+
+/** What the page is built from. @type {Inputs} */
+const pageInputs = {
+  folders: ['src', 'public'],
+  files: [
     'index.html',
     'vite.config.ts',
     'tsconfig.json',
     'package-lock.json',
     'e2e/run/csp.mjs',
     'e2e/checks/licences.mjs',
-  ]
-  return [...inFolders.sort(), ...single.map((name) => join(root, name))].filter(
+  ],
+}
+
+/** What the command line is built from. @type {Inputs} */
+export const cliInputs = {
+  folders: ['src/cli', 'src/core', 'src/engines'],
+  files: ['package.json', 'package-lock.json', 'tsconfig.json', 'e2e/run/cliBuild.mjs'],
+}
+
+/**
+ * Every file that a build depends on, in a stable order.
+ * @param {string} root
+ * @param {Inputs} [inputs]
+ */
+export function buildInputs(root, inputs = pageInputs) {
+  const folders = inputs.folders.filter((folder) => existsSync(join(root, folder)))
+  const inFolders = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  )
+  return [...inFolders.sort(), ...inputs.files.map((name) => join(root, name))].filter(
     (path) => existsSync(path) && isBuildInput(path.replaceAll('\\', '/')),
   )
 }
 
 /**
  * @param {string} root
+ * @param {Inputs} [inputs]
  * @returns {string} one hash over names and contents
  */
-export function hashOfInputs(root) {
+export function hashOfInputs(root, inputs = pageInputs) {
   const hash = createHash('sha256')
-  for (const path of buildInputs(root)) {
+  for (const path of buildInputs(root, inputs)) {
     hash.update(path.slice(root.length)).update('\0').update(readFileSync(path)).update('\0')
   }
   return hash.digest('hex')

@@ -1,0 +1,56 @@
+// `relata formats` and `relata --help`.
+import { dialects } from '../core/dialects'
+import { formats } from '../core/formats'
+import { dialectIds } from '../core/model/target'
+
+export const usage = `usage: relata convert FILE --to TARGET[@VERSION] [--from FORMAT] [--strict] [-o OUT] [--diagram NAME]
+       relata formats
+
+Reads FILE (- is standard input) and writes it as TARGET to standard output or OUT. What does not carry over goes to
+standard error, one "line: message" each; the line is 0 where a notice is of no line.
+
+  --to        a database (postgres, mysql@8.4, sqlite, …) or a format (dbml, svg, relata)
+  --from      the format of FILE; without it the name decides, then the look
+  --strict    a notice fails: exit code 1
+  -o          the file to write
+  --diagram   the diagram of a picture, by name; without it the first
+
+Exit codes: 0 done, 1 a notice under --strict, 2 nothing could be read or written.
+`
+
+interface Row {
+  readonly id: string
+  readonly does: string
+  readonly label: string
+}
+
+async function formatRows(): Promise<readonly Row[]> {
+  return Promise.all(
+    Object.values(formats).map(async ({ id, label, extensions, load }) => {
+      const { read, write } = await load()
+      const does = [...(read ? ['reads'] : []), ...(write ? ['writes'] : [])].join(', ')
+      return { id, does, label: `${label} (${extensions.join(', ')})` }
+    }),
+  )
+}
+
+function dialectRows(): readonly Row[] {
+  return dialectIds.map((id) => {
+    const { label, versions, proof } = dialects[id]
+    const how =
+      proof.kind === 'engine' ? `proved on ${proof.engines.join(', ')}` : `accepted by the parser ${proof.parser}`
+    return { id, does: 'writes', label: `${label} ${versions.join(', ')}; ${how}` }
+  })
+}
+
+/** Every format with what can be done with it, and every target with how sure we are of its script. */
+export async function listing(): Promise<string> {
+  const rows: readonly Row[] = [
+    ...(await formatRows()),
+    { id: 'svg', does: 'writes', label: 'A picture of a diagram (.svg)' },
+    ...dialectRows(),
+  ]
+  const width = (of: (row: Row) => string) => Math.max(...rows.map((row) => of(row).length))
+  const [ids, doings] = [width(({ id }) => id), width(({ does }) => does)]
+  return `${rows.map(({ id, does, label }) => `${id.padEnd(ids)}  ${does.padEnd(doings)}  ${label}`).join('\n')}\n`
+}

@@ -1,0 +1,36 @@
+// The terminal around the command line.
+import { readFile, writeFile } from 'node:fs/promises'
+import { text } from 'node:stream/consumers'
+import { version } from '../../package.json'
+import { run } from './run'
+
+// `relata … | head` closes the pipe early: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'it may not be opened',
+}
+
+/** The file and why, in words. */
+async function naming<T>(file: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act()
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const why = reasons[code] ?? (error instanceof Error ? error.message : String(error))
+    throw new Error(`${file}: ${why}`, { cause: error })
+  }
+}
+
+process.exitCode = await run(process.argv.slice(2), {
+  version,
+  read: (file) => (file === '-' ? text(process.stdin) : naming(file, () => readFile(file, 'utf8'))),
+  write: (file, content) => naming(file, () => writeFile(file, content)),
+  out: (content) => process.stdout.write(content),
+  err: (content) => process.stderr.write(content),
+})

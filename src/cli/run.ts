@@ -1,0 +1,83 @@
+// The command line without a terminal: files, streams and the exit code are given and taken as values.
+import type { Notice } from '../core/formats/format'
+import { readArguments, type Convert } from './arguments'
+import { listing, usage } from './listing'
+import { readInput } from './reading'
+import { outputOf, writeOutput } from './writing'
+
+export interface World {
+  readonly version: string
+  /** Throws an Error whose message says why; "-" is standard input. */
+  readonly read: (file: string) => Promise<string>
+  readonly write: (file: string, text: string) => Promise<void>
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+}
+
+export type ExitCode = 0 | 1 | 2
+
+/** Names come from files: one notice stays one line, and nothing in it steers the terminal. */
+// eslint-disable-next-line no-control-regex -- these are the ones to take out
+const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
+
+const lineOf = ({ line, message, remedy }: Notice): string =>
+  printable(`${String(line ?? 0)}: ${message}${remedy === undefined ? '' : ` ${remedy}`}`)
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+function refuse(world: World, message: string): ExitCode {
+  world.err(`relata: ${printable(message)}\n`)
+  return 2
+}
+
+async function convert(command: Convert, world: World): Promise<ExitCode> {
+  const output = outputOf(command.to)
+  if (!output.ok) return refuse(world, output.error)
+  const name = command.file
+  let text: string
+  try {
+    text = await world.read(name)
+  } catch (error) {
+    return refuse(world, wordsOf(error))
+  }
+  const input = await readInput({ name, text, from: command.from })
+  if (!input.ok) {
+    const { line = 1, column = 1, message } = input.error
+    world.err(`${printable(`${name}:${String(line)}:${String(column)}: ${message}`)}\n`)
+    return 2
+  }
+  const written = await writeOutput(input.value.schema, output.value, command.diagram)
+  if (!written.ok) return refuse(world, written.error)
+  const notices = [...input.value.notices, ...written.value.notices]
+  if (command.out === undefined) world.out(written.value.text)
+  else {
+    try {
+      await world.write(command.out, written.value.text)
+    } catch (error) {
+      return refuse(world, wordsOf(error))
+    }
+  }
+  for (const notice of notices) world.err(`${lineOf(notice)}\n`)
+  return command.isStrict && notices.length > 0 ? 1 : 0
+}
+
+export async function run(words: readonly string[], world: World): Promise<ExitCode> {
+  const command = readArguments(words)
+  if (!command.ok) {
+    world.err(`relata: ${printable(command.error)}\n\n${usage}`)
+    return 2
+  }
+  switch (command.value.kind) {
+    case 'help':
+      world.out(usage)
+      return 0
+    case 'version':
+      world.out(`${world.version}\n`)
+      return 0
+    case 'formats':
+      world.out(await listing())
+      return 0
+    case 'convert':
+      return convert(command.value, world)
+  }
+}

@@ -1,0 +1,88 @@
+// From a model to a text: SQL of every target, every format that is written, and pictures as vectors.
+import { dialects } from '../core/dialects'
+import { defaultDdlOptions } from '../core/dialects/options'
+import { ddlWriters } from '../core/dialects/writers'
+import { formats } from '../core/formats'
+import type { Format, FormatId, Notice, Written } from '../core/formats/format'
+import { fail, ok, type Result } from '../core/lib/result'
+import type { DiagramId } from '../core/model/id'
+import { placementsIn } from '../core/model/query'
+import { inOrder, projectOf, type Schema } from '../core/model/schema'
+import { dialectIds, type DialectId, type Target } from '../core/model/target'
+import { sceneOfDiagram } from '../core/picture/diagramScene'
+import { writeSvg } from '../core/picture/svg'
+import { isFormatId } from './reading'
+
+export type Output =
+  | { readonly kind: 'sql'; readonly dialect: DialectId; readonly version: string | undefined }
+  | { readonly kind: 'format'; readonly format: FormatId }
+  | { readonly kind: 'svg' }
+
+const isDialectId = (id: string): id is DialectId => dialectIds.some((known) => known === id)
+
+/** What `--to` means, before anything is read. */
+export function outputOf(to: string): Result<Output, string> {
+  const [id = '', version] = to.split('@')
+  if (isDialectId(id)) {
+    const { label, versions } = dialects[id]
+    if (version === undefined || versions.includes(version)) return ok({ kind: 'sql', dialect: id, version })
+    return fail(`${label} ${version} is not known; known are ${versions.join(', ')}`)
+  }
+  if (version !== undefined) return fail(`${id} has no versions`)
+  if (id === 'svg') return ok({ kind: 'svg' })
+  return isFormatId(id) ? ok({ kind: 'format', format: id }) : fail(`${id} is not written (see: relata formats)`)
+}
+
+/** The version that was asked for, else the document's own, else the newest. */
+function targetFor(schema: Schema, { dialect, version }: { dialect: DialectId; version: string | undefined }): Target {
+  const own = projectOf(schema).target
+  const usual = own.dialect === dialect ? own.version : dialects[dialect].versions.at(-1)
+  return { dialect, version: version ?? usual ?? '' }
+}
+
+function diagramOf(schema: Schema, name: string | undefined): Result<DiagramId, string> {
+  const all = inOrder(schema.diagram)
+  const found = name === undefined ? all[0] : all.find((diagram) => diagram.name === name)
+  if (found) return ok(found.id)
+  const known = all.map((diagram) => diagram.name).join(', ')
+  return fail(name === undefined ? 'It has no diagram' : `It has no diagram ${name}; it has ${known}`)
+}
+
+function writePicture(schema: Schema, diagram: DiagramId): Written {
+  const placed = placementsIn(schema, diagram)
+  const absent = inOrder(schema.table).filter(({ id }) => !placed.has(id))
+  const notices = absent.map(
+    ({ id, name }): Notice => ({
+      level: 'warning',
+      code: 'notPlaced',
+      about: id,
+      message: `${name}: this table is not on the diagram`,
+      remedy: 'Place it on the diagram to see it in the picture.',
+    }),
+  )
+  return { text: writeSvg(sceneOfDiagram({ schema, diagram }), { theme: 'light' }), notices }
+}
+
+async function writeFormat(schema: Schema, format: Format): Promise<Result<Written, string>> {
+  const { write } = await format.load()
+  return write ? ok(write(schema)) : fail(`${format.label} is read, not written`)
+}
+
+export async function writeOutput(
+  schema: Schema,
+  output: Output,
+  diagram: string | undefined,
+): Promise<Result<Written, string>> {
+  switch (output.kind) {
+    case 'sql': {
+      const target = targetFor(schema, output)
+      return ok(ddlWriters[target.dialect](schema, target, defaultDdlOptions))
+    }
+    case 'format':
+      return writeFormat(schema, formats[output.format])
+    case 'svg': {
+      const chosen = diagramOf(schema, diagram)
+      return chosen.ok ? ok(writePicture(schema, chosen.value)) : chosen
+    }
+  }
+}

@@ -1,0 +1,34 @@
+// The whole way from a model to a picture: geometry, lines around tables, shapes. It needs nothing of a screen.
+import { placedIn, type LookOptions } from '../layout/geometry'
+import { linesIn, type LineOptions } from '../layout/lines'
+import { routeAll } from '../layout/route/router'
+import type { DiagramId, RelationId } from '../model/id'
+import type { Schema } from '../model/schema'
+import { buildScene, type SceneOptions } from './scene'
+import type { Scene } from './shapes'
+
+export interface DiagramPicture {
+  readonly schema: Schema
+  readonly diagram: DiagramId
+  readonly look?: LookOptions & LineOptions
+  readonly scene?: SceneOptions
+}
+
+export function sceneOfDiagram(
+  { schema, diagram, look = {}, scene: options = {} }: DiagramPicture,
+  onProgress?: (done: number, all: number) => void,
+): Scene {
+  const placed = placedIn(schema, diagram, look)
+  const lines = linesIn(schema, { diagram, placed, ...(look.labels && { labels: look.labels }) })
+  const notes = [...schema.note.values()].filter((note) => note.diagram === diagram)
+  const boxes = new Map<string, { x: number; y: number; width: number; height: number }>(
+    Array.from(placed, ([id, { box }]) => [id, box]),
+  )
+  const paths = routeAll({ boxes, lines: lines.values(), obstacles: notes }, onProgress ? { onProgress } : {})
+  const routes = new Map(
+    Array.from(lines.keys(), (id) => [id, paths.get(id)] as const).filter(
+      (entry): entry is readonly [RelationId, NonNullable<(typeof entry)[1]>] => entry[1] !== undefined,
+    ),
+  )
+  return buildScene({ schema, diagram, placed, lines, routes }, options)
+}
