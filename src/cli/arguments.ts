@@ -14,7 +14,8 @@ export interface Convert {
   readonly diagram: string | undefined
 }
 
-export type Command = Convert | { readonly kind: 'formats' } | { readonly kind: 'help' } | { readonly kind: 'version' }
+export type Command =
+  Convert | { readonly kind: 'formats' } | { readonly kind: 'help' } | { readonly kind: 'version' }
 
 const valued = {
   '--to': 'to',
@@ -82,7 +83,9 @@ export function readArguments(words: readonly string[]): Result<Command, string>
   if (words.includes('--help') || words.includes('-h') || first === 'help') return ok({ kind: 'help' })
   if (first === '--version' || first === '-v') return ok({ kind: 'version' })
   if (first === 'formats') {
-    return rest.length === 0 ? ok({ kind: 'formats' }) : fail(`formats takes nothing; ${rest.join(' ')} is too much`)
+    return rest.length === 0
+      ? ok({ kind: 'formats' })
+      : fail(`formats takes nothing; ${rest.join(' ')} is too much`)
   }
   if (first === 'convert') return readConvert(rest)
   return fail(`${first} is not a command`)

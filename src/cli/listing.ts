@@ -38,7 +38,9 @@ function dialectRows(): readonly Row[] {
   return dialectIds.map((id) => {
     const { label, versions, proof } = dialects[id]
     const how =
-      proof.kind === 'engine' ? `proved on ${proof.engines.join(', ')}` : `accepted by the parser ${proof.parser}`
+      proof.kind === 'engine'
+        ? `proved on ${proof.engines.join(', ')}`
+        : `accepted by the parser ${proof.parser}`
     return { id, does: 'writes', label: `${label} ${versions.join(', ')}; ${how}` }
   })
 }

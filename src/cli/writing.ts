@@ -30,11 +30,16 @@ export function outputOf(to: string): Result<Output, string> {
   }
   if (version !== undefined) return fail(`${id} has no versions`)
   if (id === 'svg') return ok({ kind: 'svg' })
-  return isFormatId(id) ? ok({ kind: 'format', format: id }) : fail(`${id} is not written (see: relata formats)`)
+  return isFormatId(id)
+    ? ok({ kind: 'format', format: id })
+    : fail(`${id} is not written (see: relata formats)`)
 }
 
 /** The version that was asked for, else the document's own, else the newest. */
-function targetFor(schema: Schema, { dialect, version }: { dialect: DialectId; version: string | undefined }): Target {
+function targetFor(
+  schema: Schema,
+  { dialect, version }: { dialect: DialectId; version: string | undefined },
+): Target {
   const own = projectOf(schema).target
   const usual = own.dialect === dialect ? own.version : dialects[dialect].versions.at(-1)
   return { dialect, version: version ?? usual ?? '' }
@@ -51,15 +56,13 @@ function diagramOf(schema: Schema, name: string | undefined): Result<DiagramId, 
 function writePicture(schema: Schema, diagram: DiagramId): Written {
   const placed = placementsIn(schema, diagram)
   const absent = inOrder(schema.table).filter(({ id }) => !placed.has(id))
-  const notices = absent.map(
-    ({ id, name }): Notice => ({
-      level: 'warning',
-      code: 'notPlaced',
-      about: id,
-      message: `${name}: this table is not on the diagram`,
-      remedy: 'Place it on the diagram to see it in the picture.',
-    }),
-  )
+  const notices = absent.map(({ id, name }): Notice => ({
+    level: 'warning',
+    code: 'notPlaced',
+    about: id,
+    message: `${name}: this table is not on the diagram`,
+    remedy: 'Place it on the diagram to see it in the picture.',
+  }))
   return { text: writeSvg(sceneOfDiagram({ schema, diagram }), { theme: 'light' }), notices }
 }
 

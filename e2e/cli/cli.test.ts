@@ -1,0 +1,153 @@
+// The command line as people run it: built, in a process of its own, with real files and streams.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { formats } from '../../src/core/formats'
+import { dialectIds } from '../../src/core/model/target'
+import { cliScript } from '../run/cliBuild.mjs'
+import { fromRoot } from '../run/root.mjs'
+
+const minute = 60_000
+const folder = mkdtempSync(join(tmpdir(), 'relata-cli-'))
+const shop = fromRoot('src/core/file/fixtures/v1/shop.relata')
+const everything = fromRoot('src/core/file/fixtures/v1/everything.relata')
+
+beforeAll(() => {
+  execFileSync(process.execPath, [fromRoot('e2e/run/cliBuild.mjs'), '--if-stale'])
+}, 2 * minute)
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function relata(args: readonly string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cliScript, ...args], {
+    encoding: 'utf8',
+    input,
+    cwd: folder,
+  })
+  return { status, stdout, stderr }
+}
+
+describe('relata convert', () => {
+  test.each(dialectIds)('writes a script for %s', (dialect) => {
+    const { status, stdout } = relata(['convert', shop, '--to', dialect])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/CREATE TABLE .*customers/)
+  })
+
+  test('writes every format and pictures as vectors', () => {
+    expect(relata(['convert', shop, '--to', 'dbml']).stdout).toContain('Table customers {')
+    expect(relata(['convert', shop, '--to', 'svg']).stdout).toMatch(/^<\?xml[^]*<\/svg>\n$/)
+    expect(relata(['convert', shop, '--to', 'relata']).stdout).toBe(readFileSync(shop, 'utf8'))
+  })
+
+  test('takes the version of the target from what was asked, else from the document', () => {
+    const asked = relata(['convert', everything, '--to', 'postgres@14'])
+    const own = relata(['convert', everything, '--to', 'postgres'])
+    expect(asked.stderr).not.toBe(own.stderr)
+    const unknown = relata(['convert', shop, '--to', 'mysql@5'])
+    expect(unknown).toMatchObject({ status: 2, stdout: '' })
+    expect(unknown.stderr).toContain('known are 8.0, 8.4, 9')
+  })
+
+  test('tells what does not carry over as "line: message", and fails for it when strict', () => {
+    const lenient = relata(['convert', everything, '--to', 'sqlite'])
+    const strict = relata(['convert', everything, '--to', 'sqlite', '--strict'])
+    const lines = lenient.stderr.trimEnd().split('\n')
+    expect(lines.length).toBeGreaterThan(5)
+    for (const line of lines) expect(line).toMatch(/^\d+: \S/)
+    expect(lenient.status).toBe(0)
+    expect(strict).toEqual({ ...lenient, status: 1 })
+  })
+
+  test('is content with strict where nothing is lost', () => {
+    expect(relata(['convert', shop, '--to', 'mysql', '--strict'])).toMatchObject({ status: 0, stderr: '' })
+  })
+
+  test('says where an unreadable file breaks, and writes nothing', () => {
+    const broken = join(folder, 'broken.relata')
+    writeFileSync(broken, '{"relata": 1,\n"project": }\n')
+    const out = join(folder, 'never.sql')
+    expect(relata(['convert', 'broken.relata', '--to', 'postgres', '-o', out])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'broken.relata:2:12: This is not a Relata file: it is not JSON\n',
+    })
+    expect(readdirSync(folder)).not.toContain('never.sql')
+  })
+
+  test('reads standard input and writes into a file', () => {
+    const out = join(folder, 'shop.sql')
+    const piped = relata(
+      ['convert', '-', '--to=mysql', '--from', 'relata', '-o', 'shop.sql'],
+      readFileSync(shop, 'utf8'),
+    )
+    expect(piped).toEqual({ status: 0, stdout: '', stderr: '' })
+    expect(readFileSync(out, 'utf8')).toBe(relata(['convert', shop, '--to', 'mysql']).stdout)
+  })
+
+  test('gives the same bytes every time', () => {
+    const once = () => relata(['convert', everything, '--to', 'postgres'])
+    expect(once()).toEqual(once())
+  })
+
+  test.each([
+    [['convert'], 'needs a file'],
+    [['convert', 'x.relata'], 'needs --to'],
+    [['convert', 'x.relata', '--to', 'cobol'], 'cobol is not written'],
+    [['convert', 'x.relata', '--to', 'dbml', '--frob'], '--frob is not an option'],
+    [['convert', 'missing.relata', '--to', 'dbml'], 'there is no such file'],
+    [['convert', shop, '--to', 'dbml', '--from', 'cobol'], 'cobol is not a format'],
+    [['convert', shop, '--to', 'svg', '--diagram', 'None'], 'no diagram None'],
+    [['frob'], 'frob is not a command'],
+    [[], 'usage:'],
+  ])('refuses %j with a reason', (args, reason) => {
+    const { status, stdout, stderr } = relata(args)
+    expect(stderr).toContain(reason)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  })
+})
+
+test('relata formats lists every format and every target', () => {
+  const { status, stdout } = relata(['formats'])
+  const listed = stdout.split('\n').map((line) => line.split(' ')[0])
+  expect(status).toBe(0)
+  expect(listed).toEqual(expect.arrayContaining([...Object.keys(formats), ...dialectIds, 'svg']))
+})
+
+test('the npm script passes output and exit code through', () => {
+  const { status, stdout } = spawnSync(
+    'npm',
+    ['run', '-s', 'relata', '--', 'convert', shop, '--to', 'dbml'],
+    {
+      encoding: 'utf8',
+      cwd: fromRoot(),
+      shell: process.platform === 'win32',
+    },
+  )
+  expect({ status, stdout }).toEqual({ status: 0, stdout: relata(['convert', shop, '--to', 'dbml']).stdout })
+})
+
+test(
+  'packed and installed elsewhere without a network, relata runs',
+  () => {
+    const shell = process.platform === 'win32'
+    const npm = (...args: readonly string[]) =>
+      execFileSync('npm', [...args], {
+        cwd: folder,
+        encoding: 'utf8',
+        shell,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+    npm('pack', fromRoot('dist-cli'), '--pack-destination', folder)
+    const [tarball] = readdirSync(folder).filter((name) => name.endsWith('.tgz'))
+    expect(tarball).toBeDefined()
+    writeFileSync(join(folder, 'package.json'), '{"private": true}')
+    npm('install', '--offline', '--no-audit', '--no-fund', `./${tarball ?? ''}`)
+    expect(npm('exec', '--offline', '--', 'relata', 'formats')).toContain('postgres')
+  },
+  2 * minute,
+)
