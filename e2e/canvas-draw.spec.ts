@@ -1,6 +1,6 @@
 // Drawing a schema on the canvas: tables, columns and relations by mouse, typing in place.
 import { expect, test } from './fixtures'
-import { boxOf, canvasOf, columnOf, drag, headOf, portOf, steps, tableOf } from './kit/canvas/hands'
+import { boxOf, canvasOf, columnOf, drag, headOf, portOf, pull, steps, tableOf } from './kit/canvas/hands'
 import { openCanvas } from './kit/canvas/openCanvas'
 
 test('a table is made where one double-clicks, and typed from top to bottom', async ({ page }) => {
@@ -64,7 +64,7 @@ test('a line from table to table makes the foreign key in the child, and says so
   await openCanvas(page, { sample: 'shop' })
   const { x, y, width } = await boxOf(tableOf(page, 'order_lines'))
   await page.mouse.move(x + 60, y + 24)
-  await drag(page, { x: x + width, y: y + 24 }, await headOf(page, 'customers'), { drops: false })
+  await pull(page, { x: x + width, y: y + 24 }, await headOf(page, 'customers'))
   await expect(page.getByText('order_lines.customer_id (new) → customers.id').first()).toBeVisible()
   await page.mouse.up()
   await expect(columnOf(page, 'order_lines', 'customer_id')).toContainText('bigint')
@@ -78,7 +78,7 @@ test('a relation that cannot be says why beside the pointer and changes nothing'
   await page.mouse.move(...xy(await headOf(page, 'product_details')))
   const from = await portOf(page, 'product_details', 'html')
   const target = await boxOf(columnOf(page, 'customers', 'id'))
-  await drag(page, from, { x: target.x + 80, y: target.y + 12 }, { drops: false })
+  await pull(page, from, { x: target.x + 80, y: target.y + 12 })
   await expect(page.getByText('they cannot be equal').first()).toBeVisible()
   await page.keyboard.press('Escape')
   await page.mouse.up()

@@ -6,6 +6,7 @@ import {
   drag,
   headOf,
   placeOfFirst,
+  pull,
   selectedCount,
   steps,
   tableOf,
@@ -40,7 +41,7 @@ test('a table is dragged in one step, and Escape drops a drag', async ({ page })
   await openCanvas(page, { sample: 'shop' })
   const before = await boxOf(tableOf(page, 'orders'))
   const head = await headOf(page, 'orders')
-  await drag(page, head, { x: head.x + 80, y: head.y + 160 }, { drops: false })
+  await pull(page, head, { x: head.x + 80, y: head.y + 160 })
   await page.keyboard.press('Escape')
   await page.mouse.up()
   expect(await boxOf(tableOf(page, 'orders'))).toEqual(before)

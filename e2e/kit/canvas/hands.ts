@@ -27,19 +27,23 @@ export async function headOf(page: Page, table: string): Promise<Place> {
   return { x: x + 60, y: y + 20 }
 }
 
-/** The port at the right (or left) end of a row; it is there while the pointer is. */
-export async function portOf(page: Page, table: string, column: string, side: 'left' | 'right' = 'right') {
+/** The port at the right end of a row; it is there while the pointer is. */
+export async function portOf(page: Page, table: string, column: string): Promise<Place> {
   const { x, y, width, height } = await boxOf(columnOf(page, table, column))
-  return { x: side === 'right' ? x + width : x, y: y + height / 2 }
+  return { x: x + width, y: y + height / 2 }
 }
 
-/** Presses, moves in steps as a hand does, and lets go unless told not to. */
-export async function drag(page: Page, from: Place, to: Place, { drops = true } = {}): Promise<void> {
+/** Presses and moves in steps, as a hand does; the button stays down. */
+export async function pull(page: Page, from: Place, to: Place): Promise<void> {
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 })
   await page.mouse.move(to.x, to.y, { steps: 4 })
-  if (drops) await page.mouse.up()
+}
+
+export async function drag(page: Page, from: Place, to: Place): Promise<void> {
+  await pull(page, from, to)
+  await page.mouse.up()
 }
 
 interface Doors {
