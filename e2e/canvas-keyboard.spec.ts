@@ -54,3 +54,17 @@ for (const theme of ['light', 'dark'] as const) {
     await expectNoAxeViolations(page)
   })
 }
+
+test('a relation is tied by keys alone: the first table, the other one by its name, Enter', async ({
+  page,
+}) => {
+  await openCanvas(page, { sample: 'shop' })
+  await page.getByRole('button', { name: 'One to many' }).press('Enter')
+  await canvasOf(page).focus()
+  await page.keyboard.type('customers')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('products')
+  await expect(page.getByText('products.customer_id (new) → customers.id').first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(columnOf(page, 'products', 'customer_id')).toBeVisible()
+})
