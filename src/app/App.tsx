@@ -4,10 +4,12 @@ import { closeDialog, screens, useScreens } from '../state/screens'
 import { settings } from '../state/settings'
 import { Spinner, UiProvider, createToastStore } from '../ui'
 import { AppContext, type AppContent } from './AppContext'
-import { Editor } from './Editor'
 import { ProgressList } from './ProgressList'
 import { actionFor } from './shortcuts'
 
+/** The canvas comes in a piece of its own; fetched while one looks at the start page. */
+const loadEditor = () => import('./Editor')
+const Editor = lazy(() => loadEditor().then((module) => ({ default: module.Editor })))
 const Start = lazy(() => import('../panels/start').then((module) => ({ default: module.Start })))
 const Search = lazy(() => import('../panels/palette').then((module) => ({ default: module.Search })))
 const ExportDialog = lazy(() =>
@@ -75,20 +77,39 @@ function Dialogs({ actions, files }: AppContent) {
   )
 }
 
+function Opening() {
+  return (
+    <div className="flex h-dvh">
+      <Spinner label="Opening" className="m-auto" />
+    </div>
+  )
+}
+
+function useEditorAhead() {
+  useEffect(() => {
+    // A moment after the first picture, so that the start page is never in its way.
+    const timer = setTimeout(() => void loadEditor(), 200)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [])
+}
+
 export function App({ content }: { readonly content: AppContent }) {
   const screen = useScreens((state) => state.screen)
   useMessages()
   useShortcuts(content)
+  useEditorAhead()
   return (
     <UiProvider toasts={toasts}>
       <AppContext value={content}>
-        {screen === 'editor' ? (
-          <Editor />
-        ) : (
-          <Suspense fallback={<Spinner label="Opening" className="m-auto" />}>
+        <Suspense fallback={<Opening />}>
+          {screen === 'editor' ? (
+            <Editor />
+          ) : (
             <Start workspace={content.workspace} actions={content.actions} />
-          </Suspense>
-        )}
+          )}
+        </Suspense>
         <Dialogs {...content} />
         <ProgressList />
       </AppContext>

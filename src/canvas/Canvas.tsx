@@ -101,6 +101,8 @@ export function Canvas(props: CanvasProps) {
   const tier = useLive((state) => state.tier)
   const isEmpty = useStage(({ drawing }) => drawing.items.size === 0)
   const mode = useView((state) => state.mode.kind)
+  // What is selected shows by its own outline where the keyboard stands.
+  const hasSelection = useView(({ selection }) => selection.items.size > 0)
   return (
     <section
       aria-label="Canvas"
@@ -125,7 +127,9 @@ export function Canvas(props: CanvasProps) {
         <Ground />
         <Flow />
         <Overlay />
-        <div className="pointer-events-none absolute inset-0 hidden outline-2 -outline-offset-2 outline-focus group-data-keyboard/canvas:group-focus/canvas:block" />
+        {!hasSelection && (
+          <div className="pointer-events-none absolute inset-0 hidden outline-2 -outline-offset-2 outline-focus group-data-keyboard/canvas:group-focus/canvas:block" />
+        )}
         <RubberTip />
       </div>
       <p id="canvas-help" className="sr-only">

@@ -116,7 +116,8 @@ function handleAt(at: Point, reach: number): Hit | undefined {
   if (!id || items.size !== 1) return undefined
   if (isIdOf('relation', id)) return lineHandleAt(id, at, reach)
   const drawn = drawnOf(id)
-  if (!drawn) return undefined
+  // Far away a table is too small to have sides: taking hold of it anywhere moves it.
+  if (!drawn || (isFace(drawn) && live.getState().tier === 'far')) return undefined
   const port = portAt(drawn, at, reach)
   if (port) return port
   const corner = resizeAt(drawn, at, reach)

@@ -17,7 +17,7 @@ import { live } from '../live'
 import { edit, standOn } from '../nodes/editing'
 import { isFace, type Drawn, type DrawnTable } from '../project'
 import { boxNow, drawnOf, stage } from '../stage'
-import { relateByKey, showKeyRubber } from './relate'
+import { chooseByName, relateByKey, showKeyRubber } from './relate'
 import { neighbourOf, readingOrder, type Direction } from './walk'
 
 interface Around {
@@ -191,8 +191,18 @@ function handle(event: KeyboardEvent, root: HTMLElement, given: Around): boolean
     case 'F10':
       return event.shiftKey && handleMenu(root, given)
     default:
-      return false
+      return handleLetter(event.key, given)
   }
+}
+
+/** While relating, letters spell the other table's name; else they belong to the actions. */
+function handleLetter(key: string, { lens }: Around): boolean {
+  const { mode } = view.getState()
+  if (mode.kind !== 'relate' || !/^[\p{L}\p{N}_]$/u.test(key)) return false
+  const table = chooseByName(key)
+  if (table) goTo(lens, table)
+  showKeyRubber()
+  return true
 }
 
 /** A ring for those who came by the keyboard; the canvas takes the focus at every click, which says nothing. */

@@ -5,8 +5,12 @@ import { centreOf } from '../box'
 import { hideRubber, showRubber, tieHere } from '../gestures/connect'
 import type { PointerAt } from '../gestures/gesture'
 import { live } from '../live'
-import { boxNow, drawnOf } from '../stage'
+import { boxNow, drawnOf, stage } from '../stage'
 import { toScreen } from '../camera/viewport'
+
+const forgetAfterMs = 900
+let typed = ''
+let typedAt = 0
 
 function chosenTable(): TableId | undefined {
   const [id] = view.getState().selection.items
@@ -34,6 +38,7 @@ export function relateByKey(): boolean {
   const { mode, selection } = view.getState()
   const table = chosenTable()
   if (mode.kind !== 'relate' || !table) return false
+  typed = ''
   const column =
     selection.part && 'column' in selection.part && selection.part.owner === table
       ? selection.part.column
@@ -48,4 +53,19 @@ export function relateByKey(): boolean {
     if (tieHere({ from: mode.from, kind: mode.relation }, at)) setMode({ kind: 'select' })
   }
   return true
+}
+
+/** Letters typed while relating choose the table whose name begins with them. */
+export function chooseByName(key: string): TableId | undefined {
+  const { mode } = view.getState()
+  if (mode.kind !== 'relate' || key.length !== 1) return undefined
+  const now = performance.now()
+  typed = now - typedAt > forgetAfterMs ? key : typed + key
+  typedAt = now
+  const wanted = typed.toLowerCase()
+  const { drawing } = stage.getState()
+  for (const { id, name } of drawing.schema.table.values()) {
+    if (drawing.placed.has(id) && name.toLowerCase().startsWith(wanted)) return id
+  }
+  return undefined
 }

@@ -180,5 +180,7 @@ export function Ground() {
       painter.end()
     }
   }, [])
-  return <canvas ref={canvas} data-ground aria-hidden className="pointer-events-none absolute inset-0 size-full" />
+  return (
+    <canvas ref={canvas} data-ground aria-hidden className="pointer-events-none absolute inset-0 size-full" />
+  )
 }

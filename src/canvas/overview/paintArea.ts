@@ -57,6 +57,12 @@ function drawFarTable(pen: Pen, drawn: DrawnTable, zoom: number): void {
   const theme = themeNow()
   const { box, placed } = drawn
   const { tint, strip } = colourPaints(drawn.color)
+  if (zoom < namesFrom) {
+    // A few pixels: one patch of colour tells more than a frame would.
+    pen.fillStyle = colour(drawn.color === 'none' ? 'control' : strip, theme)
+    pen.fillRect(box.x, box.y, box.width, box.height)
+    return
+  }
   pen.fillStyle = colour('surface', theme)
   pen.fillRect(box.x, box.y, box.width, box.height)
   const head = zoom < namesFrom * 2 ? box.height : Math.min(box.height, Math.max(40, 16 / zoom))
@@ -112,7 +118,7 @@ function isFadedLine(id: RelationId, near: ReadonlySet<string> | undefined): boo
 }
 
 /** Thousands of lines at once are a fog: the thinner they get, the less they weigh. */
-const lineAlpha = (zoom: number): number => Math.min(1, 0.35 + zoom * 2)
+const lineAlpha = (zoom: number): number => Math.min(1, 0.1 + zoom * 3)
 
 export function paintArea(
   pen: Pen,

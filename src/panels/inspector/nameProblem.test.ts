@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { plainDialect } from '../../core/commands/testing/plainDialect'
 import { emptySchema } from '../../core/model/schema'
-import { makeTable, makeView } from '../../core/model/factory'
-import { objectNameProblem, partNameProblems } from './nameProblem'
+import { makeColumn, makeTable, makeView } from '../../core/model/factory'
+import { problemLines } from './columns/Problems'
+import { objectNameProblem, partNameProblems, typeProblems } from './nameProblem'
 
 const { names } = plainDialect
 let count = 0
@@ -32,4 +33,13 @@ describe('what is wrong with a name', () => {
     expect(objectNameProblem(schema, { ...table, namespace: 'ns_1' }, names)).toBeUndefined()
     expect(objectNameProblem(schema, { ...table, name: ' ' }, names)).toBe('No name yet')
   })
+})
+
+test('a column whose own type was deleted says so', () => {
+  const lost = makeColumn(newId, { name: 'status', type: { raw: 'order_status', base: 'user' } })
+  const known = makeColumn(newId, { name: 'state', type: { raw: 'order_status', base: 'user', of: 'en_1' } })
+  expect([...typeProblems([lost, known])]).toEqual([[lost.id, 'The type order_status is no longer there']])
+  expect(problemLines([lost], [typeProblems([lost])])).toEqual([
+    'status: the type order_status is no longer there.',
+  ])
 })

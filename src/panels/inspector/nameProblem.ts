@@ -1,6 +1,7 @@
 // What is wrong with a name, in words. Names may be empty or double while one edits: said, never forbidden.
 import type { Names } from '../../core/model/lexis'
 import type { NamespaceId } from '../../core/model/id'
+import type { Column } from '../../core/model/records'
 import type { Schema } from '../../core/model/schema'
 
 interface Named {
@@ -43,6 +44,12 @@ export function partNameProblems(
     if (problem !== undefined) problems.set(part.id, problem)
   }
   return problems
+}
+
+/** Columns whose enum, domain or composite type is gone: only its spelling is left. */
+export function typeProblems(columns: readonly Column[]): ReadonlyMap<string, string> {
+  const gone = columns.filter(({ type }) => type.base === 'user' && type.of === undefined)
+  return new Map(gone.map(({ id, type }) => [id, `The type ${type.raw} is no longer there`]))
 }
 
 const kindWords = {

@@ -37,13 +37,19 @@ export function patchOptional<T extends object, F extends keyof T>(
   return copy
 }
 
+/** Lists found orderly before: they never change, so they need no second look. */
+const knownOrderly = new WeakSet<readonly Ordered[]>()
+
 /** Members sorted, each id once: of two with the same id the later one counts. */
 export function orderly<T extends Ordered>(list: readonly T[]): readonly T[] {
+  if (list.length < 2 || knownOrderly.has(list)) return list
   let isSorted = true
   for (let i = 1; i < list.length && isSorted; i++) {
     const [before, after] = [list[i - 1], list[i]]
     isSorted = before !== undefined && after !== undefined && compareOrder(before, after) < 0
   }
   const byId = new Map(list.map((item) => [item.id, item]))
-  return isSorted && byId.size === list.length ? list : sorted(byId.values())
+  const good = isSorted && byId.size === list.length ? list : sorted(byId.values())
+  knownOrderly.add(good)
+  return good
 }

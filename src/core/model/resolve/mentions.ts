@@ -5,7 +5,7 @@ import type { Rows, Schema } from '../schema'
 import { currentSql, nameOfRef } from './currentSql'
 import { resolveRow, scopeOf } from './resolveRows'
 import { analyseSql } from './resolveSql'
-import { textKinds, textsOf, type TextKind, type TextPlace } from './texts'
+import { plainTextOf, textKinds, textsOf, type TextKind, type TextPlace } from './texts'
 
 export interface Mention {
   readonly place: TextPlace
@@ -34,15 +34,14 @@ function* occurrences(text: string, name: string): IterableIterator<number> {
   }
 }
 
-/** Rows whose texts contain a name at all: the cheap question before the dear one. */
-function* rowsSaying(schema: Schema, name: string, speech: Speech) {
+/** Texts that may hold a name as plain text: the cheap question before the dear one. */
+function* textsSaying(schema: Schema, name: string, speech: Speech) {
   const wanted = name.toLowerCase()
   for (const kind of textKinds) {
     for (const row of schema[kind].values()) {
-      for (const { text, at } of textsOf(kind, row)) {
-        const now = currentSql(text, schema, speech.names)
-        if (now.toLowerCase().includes(wanted)) yield { kind, row, at, now }
-      }
+      if (!plainTextOf(kind, row).includes(wanted)) continue
+      for (const { text, at } of textsOf(kind, row))
+        yield { kind, row, at, now: currentSql(text, schema, speech.names) }
     }
   }
 }
@@ -51,7 +50,7 @@ export function mentionsOf(schema: Schema, { id, owner }: MentionOf, speech: Spe
   const name = nameOfRef(schema, { to: id, ...(owner !== undefined && { owner }) })
   if (name === undefined || name === '') return []
   const mentions: Mention[] = []
-  for (const { kind, row, at, now } of rowsSaying(schema, name, speech)) {
+  for (const { kind, row, at, now } of textsSaying(schema, name, speech)) {
     const place: TextPlace = { ...at, kind, id: row.id }
     const { open, strings } = analyseSql(now, scopeOf(schema, { kind, row }, at), speech)
     for (const { from, name: spelled, candidates } of open) {
@@ -78,9 +77,7 @@ export function caughtUp(
   const rows: { kind: TextKind; row: Rows[TextKind] }[] = []
   for (const kind of textKinds) {
     for (const row of schema[kind].values()) {
-      const saysIt = textsOf(kind, row).some(({ text }) =>
-        text.parts.some((part) => typeof part === 'string' && part.toLowerCase().includes(wanted)),
-      )
+      const saysIt = plainTextOf(kind, row).includes(wanted)
       const next = saysIt ? resolveRow(schema, { kind, row }, speech) : row
       if (next !== row) rows.push({ kind, row: next })
     }

@@ -215,6 +215,20 @@ export function textsOf<K extends Kind>(kind: K, row: Rows[K]): readonly FoundTe
   return found
 }
 
+const knownPlain = new WeakMap<Row, string>()
+
+/** All that is plain text in a record's SQL, in lower case: a name that is no reference stands in here or nowhere. */
+export function plainTextOf<K extends Kind>(kind: K, row: Rows[K]): string {
+  const before = knownPlain.get(row)
+  if (before !== undefined) return before
+  const pieces = textsOf(kind, row).flatMap(({ text }) =>
+    text.parts.filter((part) => typeof part === 'string'),
+  )
+  const plain = pieces.join('\u0000').toLowerCase()
+  knownPlain.set(row, plain)
+  return plain
+}
+
 /** Kinds that hold SQL at all. */
 export const textKinds = [
   'domain',

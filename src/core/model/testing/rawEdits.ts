@@ -24,6 +24,8 @@ function takePart({ tx, c }: Ground, kind: Kind, row: Rows[Kind]): void {
 function swapField({ tx, c }: Ground, kind: Kind, rows: readonly Rows[Kind][]): void {
   const [a, b] = [c.pickOr(rows), c.pickOr(rows)]
   if (!a || !b || a === b) return
+  // A foreign key with the fields of a sketch would be no record of either kind.
+  if ('kind' in a && 'kind' in b && a.kind !== b.kind) return
   const lists: readonly string[] = partLists[kind]
   const shared = Object.keys(a).filter(
     (field) => field !== 'id' && field !== 'primaryKey' && !lists.includes(field) && field in b,

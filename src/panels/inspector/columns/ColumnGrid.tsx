@@ -9,13 +9,14 @@ import { document, useDocument } from '../../../state/document'
 import { view } from '../../../state/view'
 import { tip, VirtualRows, VisuallyHidden } from '../../../ui'
 import { called, useDialect, useReadOnly } from '../current'
-import { partNameProblems } from '../nameProblem'
+import { partNameProblems, typeProblems } from '../nameProblem'
 import { ScrollerContext } from '../scroller'
 import { ColumnDetails } from './ColumnDetails'
 import { ColumnRow, type RowFacts } from './ColumnRow'
 import { createGrid, partOf, useGrid, type Grid } from './grid'
 import { handleGridKey } from './gridKeys'
 import { NewColumnRow } from './NewColumnRow'
+import { Problems } from './Problems'
 import { runsOf } from './runs'
 import { useTypeSource } from './typeSource'
 
@@ -33,6 +34,7 @@ function useFacts(table: Table): RowFacts {
       types,
       isReadOnly: false,
       problems: partNameProblems(table.columns, { names, what: 'column' }),
+      typeProblems: typeProblems(table.columns),
       keys: new Set(table.primaryKey?.parts.map(({ column }) => column)),
       foreign: new Set(foreign.flatMap(({ child }) => child.columns)),
       unique: new Set(
@@ -120,60 +122,70 @@ function useFocusedSpot(grid: Grid, box: RefObject<HTMLDivElement | null>) {
   }, [grid, box, focusCount])
 }
 
+function RowsAndDetails({ grid, table, facts }: Omit<RowsProps, 'first' | 'count'>) {
+  const expanded = useGrid(grid, (state) => state.expanded)
+  const ids: readonly ColumnId[] = useMemo(() => table.columns.map(({ id }) => id), [table.columns])
+  const runs = useMemo(() => runsOf(ids, expanded), [ids, expanded])
+  return runs.map((run) =>
+    run.kind === 'rows' ? (
+      <Rows key={`rows-${run.first}`} {...{ grid, table, facts }} first={run.first} count={run.count} />
+    ) : (
+      <div key={`details-${run.id}`} role="row" data-details>
+        <div role="gridcell" aria-label="Details">
+          <ColumnDetails table={table} id={run.id} />
+        </div>
+      </div>
+    ),
+  )
+}
+
+/** Several lines, or one that gives a type as well, become columns; anything else is pasted into the field. */
+function pasteInto(grid: Grid, event: ClipboardEvent): void {
+  const { target } = event
+  if (target instanceof Element && target.closest('[data-details]')) return
+  const text = event.clipboardData.getData('text')
+  const lines = parseColumnLines(text)
+  const isTyping = target instanceof HTMLInputElement && target.value !== ''
+  if (lines.length === 0 || (lines.length === 1 && (isTyping || lines[0]?.type === ''))) return
+  event.preventDefault()
+  event.stopPropagation()
+  grid.paste(text)
+}
+
 export function ColumnGrid({ table }: { readonly table: Table }) {
   const [grid] = useState(() => createGrid(table.id))
   const isReadOnly = useReadOnly()
   const given = useFacts(table)
   const facts = useMemo(() => ({ ...given, isReadOnly }), [given, isReadOnly])
-  const expanded = useGrid(grid, (state) => state.expanded)
   const box = useRef<HTMLDivElement>(null)
-  const ids: readonly ColumnId[] = useMemo(() => table.columns.map(({ id }) => id), [table.columns])
-  const runs = useMemo(() => runsOf(ids, expanded), [ids, expanded])
   useFollow(grid)
   useFocusedSpot(grid, box)
 
-  const handlePaste = (event: ClipboardEvent) => {
-    const target = event.target
-    if (isReadOnly || (target instanceof Element && target.closest('[data-details]'))) return
-    const text = event.clipboardData.getData('text')
-    const lines = parseColumnLines(text)
-    const isTyping = target instanceof HTMLInputElement && target.value !== ''
-    if (lines.length === 0 || (lines.length === 1 && (isTyping || lines[0]?.type === ''))) return
-    event.preventDefault()
-    event.stopPropagation()
-    grid.paste(text)
-  }
-
   return (
-    <div
-      ref={box}
-      role="grid"
-      aria-label={`Columns of ${called(table.name)}`}
-      aria-rowcount={table.columns.length + 2}
-      aria-readonly={isReadOnly}
-      tabIndex={-1}
-      onPaste={handlePaste}
-      onKeyDown={(event) => {
-        const isCell = event.target instanceof Element && event.target.hasAttribute('data-spot')
-        if (!isCell || !handleGridKey(grid, event, isReadOnly)) return
-        event.preventDefault()
-        event.stopPropagation()
-      }}
-      className="-mx-1 outline-none"
-    >
-      <Heads />
-      {runs.map((run) =>
-        run.kind === 'rows' ? (
-          <Rows key={`rows-${run.first}`} {...{ grid, table, facts }} first={run.first} count={run.count} />
-        ) : (
-          <div key={`details-${run.id}`} role="row" data-details>
-            <div role="gridcell" aria-label="Details">
-              <ColumnDetails table={table} id={run.id} />
-            </div>
-          </div>
-        ),
-      )}
-      {!isReadOnly && <NewColumnRow grid={grid} table={table} />}
-    </div>
+    <>
+      <div
+        ref={box}
+        role="grid"
+        aria-label={`Columns of ${called(table.name)}`}
+        aria-rowcount={table.columns.length + 2}
+        aria-readonly={isReadOnly}
+        tabIndex={-1}
+        onPaste={(event) => {
+          if (!isReadOnly) pasteInto(grid, event)
+        }}
+        onKeyDown={(event) => {
+          const isCell = event.target instanceof Element && event.target.hasAttribute('data-spot')
+          if (!isCell || !handleGridKey(grid, event, isReadOnly)) return
+          event.preventDefault()
+          event.stopPropagation()
+        }}
+        className="-mx-1 outline-none"
+      >
+        <Heads />
+        <RowsAndDetails {...{ grid, table, facts }} />
+        {!isReadOnly && <NewColumnRow grid={grid} table={table} />}
+      </div>
+      <Problems table={table} problems={[facts.problems, facts.typeProblems]} />
+    </>
   )
 }

@@ -14,6 +14,7 @@ export interface RowFacts {
   readonly types: TypeSource
   readonly isReadOnly: boolean
   readonly problems: ReadonlyMap<string, string>
+  readonly typeProblems: ReadonlyMap<string, string>
   readonly keys: ReadonlySet<ColumnId>
   readonly foreign: ReadonlySet<ColumnId>
   readonly unique: ReadonlySet<ColumnId>
@@ -153,6 +154,7 @@ function TypeCell({ grid, column, facts }: RowProps) {
     ({ spot, isEditing }) => isEditing && spot.row === column.id && spot.field === 'type',
   )
   const { raw } = column.type
+  const problem = facts.typeProblems.get(column.id)
   if (isEditing) {
     return (
       <div role="gridcell" className="flex h-full min-w-0 flex-4 items-center px-1">
@@ -175,8 +177,18 @@ function TypeCell({ grid, column, facts }: RowProps) {
     )
   }
   return (
-    <TextCell {...{ grid, column, facts }} field="type" label={raw === '' ? 'No type yet' : raw}>
-      <span className={cx('truncate font-mono text-small', raw === '' ? 'text-faint' : 'text-muted')}>
+    <TextCell
+      {...{ grid, column, facts }}
+      field="type"
+      label={`${raw === '' ? 'No type yet' : raw}${problem ? `, ${problem}` : ''}`}
+      problem={problem}
+    >
+      <span
+        className={cx(
+          'truncate font-mono text-small',
+          problem ? 'text-danger-text' : raw === '' ? 'text-faint' : 'text-muted',
+        )}
+      >
         {raw === '' ? 'type' : raw}
       </span>
     </TextCell>
