@@ -1,4 +1,4 @@
-// ?select=table&theme=dark&width=240&columns=500&readonly
+// ?select=table&theme=dark&width=240&columns=500&tables=5000&readonly
 import { createRoot } from 'react-dom/client'
 import { Inspector } from '../../../src/panels/inspector'
 import {
@@ -18,7 +18,10 @@ import './inspector.css'
 
 const address = new URLSearchParams(location.search)
 window.document.documentElement.dataset['theme'] = address.get('theme') ?? 'light'
-const { schema, things } = inspectorSample(Number(address.get('columns') ?? '20'))
+const { schema, things } = inspectorSample(
+  Number(address.get('columns') ?? '20'),
+  Number(address.get('tables') ?? '0'),
+)
 open({ id: 'harness', schema, isReadOnly: address.has('readonly') })
 view.setState({
   diagram: firstDiagram(schema),

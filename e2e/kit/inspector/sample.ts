@@ -2,7 +2,7 @@
 import { addColumnsFromText } from '../../../src/core/commands/addMany'
 import { createArea, createNote } from '../../../src/core/commands/annotation'
 import { connect } from '../../../src/core/commands/connect'
-import { perform, type Cx, type Done } from '../../../src/core/commands/context'
+import { done, perform, type Cx, type Done } from '../../../src/core/commands/context'
 import { addUnique } from '../../../src/core/commands/key'
 import { sketchRelation } from '../../../src/core/commands/manyToMany'
 import { createEnum, createTrigger, createView } from '../../../src/core/commands/objects'
@@ -74,8 +74,12 @@ function lines(make: Maker, { customers, orders }: Record<'customers' | 'orders'
   return made
 }
 
-export function inspectorSample(columns: number): InspectorSample {
+export function inspectorSample(columns: number, tables: number): InspectorSample {
   const make = new Maker()
+  make.do((cx) => {
+    for (let i = 0; i < tables; i++) createTable(cx, { name: `table_${i}`, at: { x: i, y: 0 } })
+    return done
+  })
   const status = make.do((cx) =>
     createEnum(cx, {
       name: 'order_status',

@@ -59,8 +59,6 @@ export interface Refusal {
 
 export type Done<T = undefined> = Result<T, Refusal>
 
-export const done: Done = ok(undefined)
-
 export const refuse = (code: RefusalCode, message: string, fixes: readonly Fix[] = []): Done<never> =>
   fail({ code, message, fixes })
 

@@ -1,5 +1,4 @@
 // What a column's name says about the table that it means: `user_id` and `userId` speak of `users`.
-import type { Names } from '../model/lexis'
 import type { ColumnId, TableId } from '../model/id'
 import { foreignKeysOf } from '../model/query'
 import type { Table } from '../model/records'
@@ -83,6 +82,3 @@ export function looksLikeReference(table: Table, columnName: string, isSelf: boo
 /** Is the column already part of a foreign key? */
 export const isForeignKeyColumn = (schema: Schema, table: TableId, column: ColumnId): boolean =>
   foreignKeysOf(schema, table).some((relation) => relation.child.columns.includes(column))
-
-export const nameIn = (names: Names, taken: readonly string[], name: string): boolean =>
-  taken.some((other) => names.isSame(other, name))
