@@ -90,7 +90,12 @@ export function createEditor({ host, label, onPick }: EditorGiven): CodeEditor {
         keymap.of([...searchKeymap, ...defaultKeymap]),
         syntaxHighlighting(highlighting),
         language.of([]),
-        EditorView.contentAttributes.of({ 'aria-label': label, inputmode: 'none', spellcheck: 'false' }),
+        EditorView.contentAttributes.of({
+          'aria-label': label,
+          tabindex: '0',
+          inputmode: 'none',
+          spellcheck: 'false',
+        }),
         editorLook,
       ],
     }),
