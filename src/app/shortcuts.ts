@@ -58,7 +58,7 @@ export function isTyping(target: EventTarget | null): boolean {
 
 /** Letters and plain keys belong to whatever has the focus when that is a list, a menu or a field. */
 const isOnCanvas = (target: EventTarget | null): boolean =>
-  target === document.body || (target instanceof Element && target.closest('[data-region="canvas"]') !== null)
+  target === document.body || (target instanceof Element && target.closest('[data-canvas]') !== null)
 
 export function actionFor(
   event: KeyboardEvent,
