@@ -60,6 +60,15 @@ export function isTyping(target: EventTarget | null): boolean {
 const isOnCanvas = (target: EventTarget | null): boolean =>
   target === document.body || (target instanceof Element && target.closest('[data-canvas]') !== null)
 
+const isInPopup = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null
+
+/** With Ctrl or ⌘ held a key means the same wherever the focus was left: a button of the bar, the outline. */
+const reaches = ({ scope }: Action, event: KeyboardEvent): boolean =>
+  scope === 'everywhere' ||
+  isOnCanvas(event.target) ||
+  ((event.ctrlKey || event.metaKey) && !isInPopup(event.target))
+
 export function actionFor(
   event: KeyboardEvent,
   actions: readonly Action[],
@@ -68,7 +77,7 @@ export function actionFor(
   const typing = isTyping(event.target)
   return actions.find((action) => {
     if (typing && !(action.scope === 'everywhere' && (event.ctrlKey || event.metaKey))) return false
-    if (action.scope === 'canvas' && !isOnCanvas(event.target)) return false
+    if (!reaches(action, event)) return false
     return shortcutsOf(action, chosen).some((shortcut) => matches(event, shortcut))
   })
 }
