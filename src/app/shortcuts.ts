@@ -69,6 +69,10 @@ const reaches = ({ scope }: Action, event: KeyboardEvent): boolean =>
   isOnCanvas(event.target) ||
   ((event.ctrlKey || event.metaKey) && !isInPopup(event.target))
 
+/** Keys that come as an event of the browser are answered there (clipboardEvents), unless a person chose others. */
+const isAnsweredElsewhere = (action: Action, chosen: Readonly<Record<string, string>>): boolean =>
+  action.isBrowserEvent === true && chosen[action.id] === undefined
+
 export function actionFor(
   event: KeyboardEvent,
   actions: readonly Action[],
@@ -77,7 +81,7 @@ export function actionFor(
   const typing = isTyping(event.target)
   return actions.find((action) => {
     if (typing && !(action.scope === 'everywhere' && (event.ctrlKey || event.metaKey))) return false
-    if (!reaches(action, event)) return false
+    if (!reaches(action, event) || isAnsweredElsewhere(action, chosen)) return false
     return shortcutsOf(action, chosen).some((shortcut) => matches(event, shortcut))
   })
 }
