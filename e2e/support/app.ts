@@ -89,7 +89,7 @@ export class App {
   }
 
   get lines(): Locator {
-    return this.canvas.getByRole('group', { name: 'Relations' }).getByRole('img')
+    return this.canvas.getByRole('group', { name: 'Relations', exact: true }).getByRole('img')
   }
 
   outlineRow(name: string): Locator {
