@@ -22,15 +22,13 @@ async function arrange(app: App, entry: string): Promise<void> {
   await expect(undo).toBeEnabled({ timeout: 20_000 })
 }
 
-const styles = [
-  'Arrange left to right',
-  'Arrange top down',
-  'Arrange compactly',
-  'Arrange by subject area',
-]
+const styles = ['Arrange left to right', 'Arrange top down', 'Arrange compactly', 'Arrange by subject area']
 
 for (const style of styles) {
-  test(`${style}: no two tables overlap, the locked one stays, undo brings all back`, async ({ app, page }) => {
+  test(`${style}: no two tables overlap, the locked one stays, undo brings all back`, async ({
+    app,
+    page,
+  }) => {
     await app.open(modelOf(heap()))
     const before = await app.savedText()
     await arrange(app, style)
@@ -46,7 +44,8 @@ for (const style of styles) {
 test('arranging the selection moves nothing else', async ({ app }) => {
   await app.open(modelOf(crowdOf({ tables: 12, gap: 300 })))
   const before = boxesIn(await app.saved())
-  for (const name of ['table_000', 'table_001', 'table_002', 'table_003']) await app.clickTable(name, ['Shift'])
+  for (const name of ['table_000', 'table_001', 'table_002', 'table_003'])
+    await app.clickTable(name, ['Shift'])
   await arrange(app, 'Arrange the selection')
   const schema = await app.saved()
   const after = boxesIn(schema)
@@ -61,7 +60,10 @@ test('arranging the selection moves nothing else', async ({ app }) => {
 
 test('only the tables that have no place yet are placed', async ({ app }) => {
   const crowd = crowdOf({ tables: 12, gap: 300 })
-  const given = { ...crowd, tables: crowd.tables.map(({ at, ...table }, i) => (i < 6 && at ? { ...table, at } : table)) }
+  const given = {
+    ...crowd,
+    tables: crowd.tables.map(({ at, ...table }, i) => (i < 6 && at ? { ...table, at } : table)),
+  }
   await app.open(modelOf(given))
   const before = boxesIn(await app.saved())
   expect(before.size).toBe(6)

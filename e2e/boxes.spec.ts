@@ -14,7 +14,12 @@ const hard: ModelGiven = {
     { name: '🛒 carts 👩‍👩‍👧', columns: ['id', '🎁_gift', 'naïve_café'], at: [0, 240] },
     { name: 'empty', columns: [], at: [400, 240] },
     { name: 'widened', columns: ['id', 'note text?'], at: [0, 440], place: { width: 400 } },
-    { name: 'narrowed', columns: ['id', 'a_rather_long_column_name timestamptz'], at: [700, 240], place: { width: 120 } },
+    {
+      name: 'narrowed',
+      columns: ['id', 'a_rather_long_column_name timestamptz'],
+      at: [700, 240],
+      place: { width: 120 },
+    },
     { name: 'keys_only', columns: ['id', 'name', 'email'], at: [440, 440], place: { collapsed: 'keys' } },
     { name: 'name_only', columns: ['id', 'name', 'email'], at: [700, 440], place: { collapsed: 'header' } },
     { name: 'locked', columns: ['id', 'is_open?'], at: [0, 600], place: { locked: true } },
@@ -23,7 +28,11 @@ const hard: ModelGiven = {
 
 const tall: ModelGiven = {
   tables: [
-    { name: 'sixty', columns: ['id', ...Array.from({ length: 59 }, (_, i) => `measurement_${String(i)} integer?`)], at: [0, 0] },
+    {
+      name: 'sixty',
+      columns: ['id', ...Array.from({ length: 59 }, (_, i) => `measurement_${String(i)} integer?`)],
+      at: [0, 0],
+    },
     { name: 'next', columns: ['id'], at: [400, 0] },
   ],
 }
@@ -47,7 +56,12 @@ async function expectBoxesAsComputed(app: App, given: ModelGiven, anchor: string
     const shown = await app.table(name).boundingBox()
     const wanted = boxes.get(name)
     if (!shown || !wanted) throw new Error(`${name} is not there`)
-    const off = [shown.x - x - wanted.x, shown.y - y - wanted.y, shown.width - wanted.width, shown.height - wanted.height]
+    const off = [
+      shown.x - x - wanted.x,
+      shown.y - y - wanted.y,
+      shown.width - wanted.width,
+      shown.height - wanted.height,
+    ]
     expect(Math.max(...off.map(Math.abs)), `${name}: ${off.join(', ')}`).toBeLessThanOrEqual(0.5)
     await expectContentWithin(app.table(name), name)
   }
@@ -69,7 +83,9 @@ async function expectContentWithin(table: Locator, name: string): Promise<void> 
 
 test.use({ viewport: { width: 1700, height: 1000 } })
 
-test('boxes of long, Chinese, Arabic and smiling names, folded and widened tables are as computed', async ({ app }) => {
+test('boxes of long, Chinese, Arabic and smiling names, folded and widened tables are as computed', async ({
+  app,
+}) => {
   await app.open(modelOf(hard))
   await app.press('0')
   await expect(named(app, 'locked')).toBeVisible()
@@ -94,15 +110,19 @@ test('both ends of every line touch the side of their row', async ({ app }) => {
     ['order_items references products through product_id', ['order_items', 'product_id'], ['products', 'id']],
   ]
   for (const [title, child, parent] of rows) {
-    const ends = await app.line(title).locator('path').first().evaluate((path: SVGPathElement) => {
-      const matrix = path.getScreenCTM()
-      if (!matrix) throw new Error('not drawn')
-      return [0, path.getTotalLength()].map((at) => {
-        const { x, y } = path.getPointAtLength(at)
-        const point = new DOMPoint(x, y).matrixTransform(matrix)
-        return { x: point.x, y: point.y }
+    const ends = await app
+      .line(title)
+      .locator('path')
+      .first()
+      .evaluate((path: SVGPathElement) => {
+        const matrix = path.getScreenCTM()
+        if (!matrix) throw new Error('not drawn')
+        return [0, path.getTotalLength()].map((at) => {
+          const { x, y } = path.getPointAtLength(at)
+          const point = new DOMPoint(x, y).matrixTransform(matrix)
+          return { x: point.x, y: point.y }
+        })
       })
-    })
     for (const [i, [table, column]] of [child, parent].entries()) {
       const box = await app.row(table, column).boundingBox()
       const end = ends[i]

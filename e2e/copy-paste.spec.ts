@@ -1,5 +1,12 @@
 // Copies: within a document, into another one, in another tab.
-import { cardinalityText, columnNames, keyNames, relationLike, relationTexts, tableNames } from './support/model'
+import {
+  cardinalityText,
+  columnNames,
+  keyNames,
+  relationLike,
+  relationTexts,
+  tableNames,
+} from './support/model'
 import { App, expect, test } from './support/app'
 import { modelOf, shop } from './support/schemas'
 
@@ -10,7 +17,14 @@ test('two tables and the line between them are copied within a document', async 
   await app.press('Control+c', 'Control+v')
   await expect(app.table('orders_2')).toBeVisible()
   const schema = await app.saved()
-  expect(tableNames(schema)).toEqual(['customers', 'customers_2', 'order_items', 'orders', 'orders_2', 'products'])
+  expect(tableNames(schema)).toEqual([
+    'customers',
+    'customers_2',
+    'order_items',
+    'orders',
+    'orders_2',
+    'products',
+  ])
   expect(relationTexts(schema)).toContain('orders_2(customer_id) -> customers_2(id)')
   await app.press('Control+z')
   await expect(app.table('orders_2')).toHaveCount(0)
@@ -33,7 +47,9 @@ test('what is copied in one tab is pasted into another document in another tab',
   expect(keyNames(schema, 'order_items')).toEqual(['order_id', 'product_id'])
   // The line to a table that did not come along stays behind.
   expect(relationTexts(schema)).toEqual(['order_items(order_id) -> orders(id)'])
-  expect(cardinalityText(schema, relationLike(schema, 'order_items(order_id) -> orders(id)'))).toBe('0..many to 1..1')
+  expect(cardinalityText(schema, relationLike(schema, 'order_items(order_id) -> orders(id)'))).toBe(
+    '0..many to 1..1',
+  )
 })
 
 test('cut moves, duplicate doubles', async ({ app }) => {
@@ -70,5 +86,12 @@ test('pasted lines of name and type become columns of the selected table', async
   await page.evaluate(() => navigator.clipboard.writeText('phone varchar(30)\ncity text\nis_vip boolean'))
   await app.press('Control+v')
   await expect(app.row('customers', 'is_vip')).toBeVisible()
-  expect(columnNames(await app.saved(), 'customers')).toEqual(['id', 'name', 'email', 'phone', 'city', 'is_vip'])
+  expect(columnNames(await app.saved(), 'customers')).toEqual([
+    'id',
+    'name',
+    'email',
+    'phone',
+    'city',
+    'is_vip',
+  ])
 })

@@ -6,7 +6,9 @@ import type { Locator } from '@playwright/test'
 
 const list = (app: App): Locator => app.page.getByRole('listbox', { name: 'Diagrams' })
 const entry = (app: App, name: string): Locator =>
-  list(app).getByRole('option').filter({ has: app.page.getByText(name, { exact: true }) })
+  list(app)
+    .getByRole('option')
+    .filter({ has: app.page.getByText(name, { exact: true }) })
 
 const tab = async (app: App, name: 'Outline' | 'Diagrams') => {
   await app.page.getByRole('tab', { name }).click()
@@ -25,7 +27,9 @@ const order = async (app: App): Promise<readonly string[]> =>
   (await list(app).getByRole('option').allInnerTexts()).map((text) => text.split('\n')[0] ?? '')
 
 async function rowMenu(app: App, name: string, item: string): Promise<void> {
-  await entry(app, name).getByRole('button', { name: `Actions for ${name}` }).click()
+  await entry(app, name)
+    .getByRole('button', { name: `Actions for ${name}` })
+    .click()
   await app.page.getByRole('menuitem', { name: item }).click()
 }
 

@@ -8,7 +8,10 @@ async function reopen(page: Page, name: string): Promise<void> {
   const app = new App(page)
   await expect(app.canvas.or(page.getByRole('button', { name: 'New document' })).first()).toBeVisible()
   if (await app.canvas.isVisible()) return
-  await page.getByRole('button', { name: new RegExp(`^${name}`) }).first().click()
+  await page
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .first()
+    .click()
   await expect(app.canvas).toBeVisible()
 }
 
@@ -32,7 +35,11 @@ test('after a reload the document and its undo history are there', async ({ app,
   expect(await app.savedText()).toBe(text)
 })
 
-test('a second tab reads along, says so, and writes once the first is gone', async ({ app, context, page }) => {
+test('a second tab reads along, says so, and writes once the first is gone', async ({
+  app,
+  context,
+  page,
+}) => {
   await draw(app)
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   const second = new App(await context.newPage())

@@ -1,6 +1,5 @@
 // Relations of every shape, drawn, refused, mended, edited on the line and bent.
 import type { Locator } from '@playwright/test'
-import type { Point } from '../src/core/model/records'
 import {
   cardinalityText,
   columnNamed,
@@ -12,6 +11,7 @@ import {
   tableNames,
 } from './support/model'
 import { expect, test, type App } from './support/app'
+import { along } from './support/lines'
 import { modelOf, shop, type ModelGiven } from './support/schemas'
 
 const apart: ModelGiven = {
@@ -19,20 +19,6 @@ const apart: ModelGiven = {
     { name: 'students', columns: ['id', 'name text'], at: [0, 0] },
     { name: 'courses', columns: ['id', 'title text'], at: [340, 0] },
   ],
-}
-
-/** Along the line, from 0 at the child to 1 at the parent, in the window. */
-async function along(line: Locator, share: number): Promise<Point> {
-  return line
-    .locator('path')
-    .first()
-    .evaluate((path: SVGPathElement, at) => {
-      const { x, y } = path.getPointAtLength(path.getTotalLength() * at)
-      const matrix = path.getScreenCTM()
-      if (!matrix) throw new Error('the line is not drawn')
-      const point = new DOMPoint(x, y).matrixTransform(matrix)
-      return { x: point.x, y: point.y }
-    }, share)
 }
 
 const selectLine = async (app: App, title: string): Promise<Locator> => {
@@ -66,21 +52,26 @@ test('many to many stays a sketch until it is resolved into a table in between',
 test('a relation to a composite key makes a column for each of its parts', async ({ app }) => {
   const given: ModelGiven = {
     tables: [
-      { name: 'order_items', columns: ['order_id bigint', 'line_no integer', 'note text?'], key: ['order_id', 'line_no'], at: [0, 0] },
+      {
+        name: 'order_items',
+        columns: ['order_id bigint', 'line_no integer', 'note text?'],
+        key: ['order_id', 'line_no'],
+        at: [0, 0],
+      },
       { name: 'refunds', columns: ['id', 'reason text'], at: [340, 0] },
     ],
   }
   await app.open(modelOf(given))
-  await app.connect({ table: 'order_items' }, { table: 'refunds' })
+  await app.connect({ table: 'refunds', side: 'left' }, { table: 'order_items' })
   await expect(app.lines).toHaveCount(1)
   const schema = await app.saved()
-  expect(columnNames(schema, 'refunds')).toEqual(['id', 'reason', 'order_item_order_id', 'order_item_line_no'])
+  expect(columnNames(schema, 'refunds')).toEqual(['id', 'reason', 'order_id', 'order_item_line_no'])
   expect(relationTexts(schema)).toEqual([
-    'refunds(order_item_order_id, order_item_line_no) -> order_items(order_id, line_no)',
+    'refunds(order_id, order_item_line_no) -> order_items(order_id, line_no)',
   ])
   const refunds = tableNamed(schema, 'refunds')
   expect(columnNamed(refunds, 'order_item_line_no').type.raw).toBe('integer')
-  expect(columnNamed(refunds, 'order_item_order_id').type.raw).toBe('bigint')
+  expect(columnNamed(refunds, 'order_id').type.raw).toBe('bigint')
 })
 
 test('a table is related to itself', async ({ app }) => {
@@ -97,12 +88,14 @@ test('a table is related to itself', async ({ app }) => {
 })
 
 test('one to one makes the column of the foreign key unique', async ({ app }) => {
-  await app.open(modelOf({
-    tables: [
-      { name: 'users', columns: ['id', 'name text'], at: [0, 0] },
-      { name: 'profiles', columns: ['id', 'bio text'], at: [340, 0] },
-    ],
-  }))
+  await app.open(
+    modelOf({
+      tables: [
+        { name: 'users', columns: ['id', 'name text'], at: [0, 0] },
+        { name: 'profiles', columns: ['id', 'bio text'], at: [340, 0] },
+      ],
+    }),
+  )
   await app.dragTool('One to one', await app.header('users'))
   await app.click(await app.header('profiles'))
   await expect(app.line('profiles references users through user_id')).toBeVisible()
@@ -112,14 +105,19 @@ test('one to one makes the column of the foreign key unique', async ({ app }) =>
 })
 
 test('the child holds the foreign key whichever way the line was dragged', async ({ app }) => {
-  await app.open(modelOf({
-    tables: [
-      { name: 'customers', columns: ['id', 'name text'], at: [0, 0] },
-      { name: 'orders', columns: ['id', 'customer_id bigint'], at: [340, 0] },
-      { name: 'invoices', columns: ['id', 'customer_id bigint'], at: [340, 200] },
-    ],
-  }))
-  await app.connect({ table: 'orders', column: 'customer_id', side: 'left' }, { table: 'customers', column: 'id' })
+  await app.open(
+    modelOf({
+      tables: [
+        { name: 'customers', columns: ['id', 'name text'], at: [0, 0] },
+        { name: 'orders', columns: ['id', 'customer_id bigint'], at: [340, 0] },
+        { name: 'invoices', columns: ['id', 'customer_id bigint'], at: [340, 200] },
+      ],
+    }),
+  )
+  await app.connect(
+    { table: 'orders', column: 'customer_id', side: 'left' },
+    { table: 'customers', column: 'id' },
+  )
   await expect(app.lines).toHaveCount(1)
   await app.connect({ table: 'customers', column: 'id' }, { table: 'invoices', column: 'customer_id' })
   await expect(app.lines).toHaveCount(2)
@@ -130,13 +128,19 @@ test('the child holds the foreign key whichever way the line was dragged', async
 })
 
 test('the line says what it will be before the button is released', async ({ app, page }) => {
-  await app.open(modelOf({
-    tables: [
-      { name: 'customers', columns: ['id'], at: [0, 0] },
-      { name: 'orders', columns: ['id', 'customer_id bigint'], at: [340, 0] },
-    ],
-  }))
-  await app.connect({ table: 'customers', column: 'id' }, { table: 'orders', column: 'customer_id' }, { isReleased: false })
+  await app.open(
+    modelOf({
+      tables: [
+        { name: 'customers', columns: ['id'], at: [0, 0] },
+        { name: 'orders', columns: ['id', 'customer_id bigint'], at: [340, 0] },
+      ],
+    }),
+  )
+  await app.connect(
+    { table: 'customers', column: 'id' },
+    { table: 'orders', column: 'customer_id' },
+    { isReleased: false },
+  )
   await expect(app.said).toHaveText('orders.customer_id → customers.id')
   await app.press('Escape')
   await page.mouse.up()
@@ -144,13 +148,18 @@ test('the line says what it will be before the button is released', async ({ app
 })
 
 test('types that differ are refused with a reason, and the fix mends and ties', async ({ app }) => {
-  await app.open(modelOf({
-    tables: [
-      { name: 'customers', columns: ['id', 'name text'], at: [0, 0] },
-      { name: 'orders', columns: ['id', 'customer text'], at: [340, 0] },
-    ],
-  }))
-  await app.connect({ table: 'orders', column: 'customer', side: 'left' }, { table: 'customers', column: 'id' })
+  await app.open(
+    modelOf({
+      tables: [
+        { name: 'customers', columns: ['id', 'name text'], at: [0, 0] },
+        { name: 'orders', columns: ['id', 'customer text'], at: [340, 0] },
+      ],
+    }),
+  )
+  await app.connect(
+    { table: 'orders', column: 'customer', side: 'left' },
+    { table: 'customers', column: 'id' },
+  )
   const refusal = app.message('orders.customer is text, customers.id is bigint: they cannot be equal.')
   await expect(refusal).toBeVisible()
   await expect(app.lines).toHaveCount(0)
@@ -161,13 +170,18 @@ test('types that differ are refused with a reason, and the fix mends and ties', 
 })
 
 test('a target that is no key is refused, and the fix makes it unique', async ({ app }) => {
-  await app.open(modelOf({
-    tables: [
-      { name: 'countries', columns: ['id', 'code char(2)'], at: [0, 0] },
-      { name: 'cities', columns: ['id', 'country_code char(2)'], at: [340, 0] },
-    ],
-  }))
-  await app.connect({ table: 'cities', column: 'country_code', side: 'left' }, { table: 'countries', column: 'code' })
+  await app.open(
+    modelOf({
+      tables: [
+        { name: 'countries', columns: ['id', 'code char(2)'], at: [0, 0] },
+        { name: 'cities', columns: ['id', 'country_code char(2)'], at: [340, 0] },
+      ],
+    }),
+  )
+  await app.connect(
+    { table: 'cities', column: 'country_code', side: 'left' },
+    { table: 'countries', column: 'code' },
+  )
   const refusal = app.message('A foreign key must point at a key, and countries (code) is not unique.')
   await refusal.getByRole('button', { name: 'Make countries (code) unique' }).click()
   await expect(app.line('cities references countries through country_code')).toBeVisible()

@@ -109,7 +109,11 @@ test.describe('moving', () => {
     await app.open(modelOf(given))
     const before = await boxes(app)
     const frame = await boxOf(app.area('sales'))
-    await app.drag({ x: frame.x + 60, y: frame.y + 12 }, { x: frame.x + 60, y: frame.y + 12 - 64 }, { holding: ['Alt'] })
+    await app.drag(
+      { x: frame.x + 60, y: frame.y + 12 },
+      { x: frame.x + 60, y: frame.y + 12 - 64 },
+      { holding: ['Alt'] },
+    )
     const schema = await app.saved()
     const after = boxesIn(schema)
     const [area] = schema.area.values()

@@ -33,7 +33,7 @@ export class App {
   async newDocument(): Promise<void> {
     await this.start()
     await this.page.getByRole('button', { name: 'New document' }).click()
-    await expect(this.canvas).toBeVisible()
+    await this.settled()
   }
 
   /** Opens a model as the file that it would be on disk. */
@@ -43,7 +43,22 @@ export class App {
     await this.page.getByRole('button', { name: 'Open a file…' }).click()
     const chooser = await choosing
     await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(write(schema)) })
+    await this.settled()
+  }
+
+  /** Once nothing on the canvas moves any more; a hand is slower than that, a test is not. */
+  async settled(): Promise<void> {
     await expect(this.canvas).toBeVisible()
+    await this.page.waitForFunction(() => {
+      const things = [...document.querySelectorAll('[data-canvas], [data-canvas] [data-object]')]
+      const places = things.map((thing) => thing.getBoundingClientRect())
+      const now = places.map(({ x, y, width }) => [x, y, width].map(Math.round).join()).join(' ')
+      const root = document.documentElement
+      const [before = '', since = '0'] = (root.dataset['places'] ?? '').split('@')
+      const from = before === now ? Number(since) : performance.now()
+      root.dataset['places'] = `${now}@${String(from)}`
+      return performance.now() - from > 150
+    })
   }
 
   async download(): Promise<Download> {
@@ -212,16 +227,21 @@ export class App {
     await this.page.keyboard.type(text)
   }
 
+  /** The field that opened on the canvas has the focus, with its text chosen. */
+  async typeInto(label: string, text: string): Promise<void> {
+    await expect(this.canvas.getByRole('textbox', { name: label })).toBeFocused()
+    await this.type(text)
+  }
+
   /** Name, Enter, then column after column: "email" lets the name decide, "email text" says the type. */
   async typeTable(name: string, columns: readonly string[]): Promise<void> {
-    await expect(this.page.getByRole('textbox', { name: 'Name of the table' })).toBeFocused()
-    await this.type(name)
+    await this.typeInto('Name of the table', name)
     await this.press('Enter')
     await this.typeColumns(columns)
   }
 
   async typeColumns(columns: readonly string[]): Promise<void> {
-    const next = this.page.getByRole('textbox', { name: 'Name of the new column' })
+    const next = this.canvas.getByRole('textbox', { name: 'Name of the new column' })
     await expect(next).toBeFocused()
     for (const column of columns) {
       const [, name = '', type] = /^(\S+)(?: (.+))?$/.exec(column) ?? []

@@ -17,7 +17,9 @@ export function boxesIn(schema: Schema): ReadonlyMap<string, Box> {
   const diagram = firstDiagram(schema)
   if (!diagram) throw new Error('no diagram')
   const placed = placedIn(schema, diagram)
-  return new Map([...placed].map(([id, { box }]: [Placeable, { box: Box }]) => [displayName(schema, id), box]))
+  return new Map(
+    [...placed].map(([id, { box }]: [Placeable, { box: Box }]) => [displayName(schema, id), box]),
+  )
 }
 
 const overlap = (a: Box, b: Box): boolean =>

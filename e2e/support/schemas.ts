@@ -77,7 +77,10 @@ function relationOf(newId: NewId, tables: ReadonlyMap<string, Table>, text: stri
     const [, name = '', columns = ''] = /^\s*([^.]+)\.(.+?)\s*$/.exec(side) ?? []
     const table = tables.get(name)
     if (!table) throw new Error(`no table ${name} for ${text}`)
-    return { table: table.id, columns: columns.split(',').map((column) => columnNamed(table, column.trim()).id) }
+    return {
+      table: table.id,
+      columns: columns.split(',').map((column) => columnNamed(table, column.trim()).id),
+    }
   })
   if (!child || !parent) throw new Error(`not a relation: ${text}`)
   return makeForeignKey(newId, { child, parent })
@@ -107,7 +110,9 @@ export function modelOf(given: ModelGiven): Schema {
   const byName = new Map(tables.map((table) => [table.name, table]))
   const places = given.tables.flatMap(({ at, place }, index) => {
     const table = tables[index]
-    return at && table ? [makePlacement(newId, { diagram, object: table.id, x: at[0], y: at[1], ...place })] : []
+    return at && table
+      ? [makePlacement(newId, { diagram, object: table.id, x: at[0], y: at[1], ...place })]
+      : []
   })
   const relations = (given.relations ?? []).map((text) => ({
     ...relationOf(newId, byName, text),
@@ -155,9 +160,7 @@ export function crowdOf({ tables: count, columns = 5, gap = 320, areas = 0 }: Cr
     relations: Array.from({ length: count }, (_, i) =>
       unique(i).map((to) => `${nameOf(i)}.${nameOf(to)}_id > ${nameOf(to)}.id`),
     ).flat(),
-    areas: Object.fromEntries(
-      areaNames.map((name, i) => [name, [i * 500, -600, 480, 320] as const]),
-    ),
+    areas: Object.fromEntries(areaNames.map((name, i) => [name, [i * 500, -600, 480, 320] as const])),
   }
 }
 

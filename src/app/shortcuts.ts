@@ -11,7 +11,7 @@ interface Keys {
 }
 
 function parse(shortcut: Shortcut): Keys {
-  const parts = shortcut.replace(/\+\+$/, '+Plus').split('+')
+  const parts = shortcut.replace(/(^|\+)\+$/, '$1Plus').split('+')
   const key = parts.at(-1) ?? ''
   return {
     key: (key === 'Plus' ? '+' : key).toLowerCase(),
