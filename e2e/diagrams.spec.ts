@@ -3,6 +3,7 @@ import { relationTexts, tableNames } from './support/model'
 import { expect, test, type App } from './support/app'
 import { modelOf, shop } from './support/schemas'
 import type { Locator } from '@playwright/test'
+import type { Point } from '../src/core/model/records'
 
 const list = (app: App): Locator => app.page.getByRole('listbox', { name: 'Diagrams' })
 const entry = (app: App, name: string): Locator =>
@@ -34,9 +35,9 @@ async function rowMenu(app: App, name: string, item: string): Promise<void> {
 }
 
 /** By the hand: a row of the outline is dragged onto the canvas. */
-async function dragIn(app: App, table: string, x: number, y: number): Promise<void> {
+async function dragIn(app: App, table: string, to: Point): Promise<void> {
   await tab(app, 'Outline')
-  await app.outlineRow(table).dragTo(app.canvas, { targetPosition: { x, y } })
+  await app.outlineRow(table).dragTo(app.canvas, { targetPosition: to })
   await expect(app.table(table)).toBeVisible()
 }
 
@@ -64,8 +65,8 @@ test('a table is dragged from the outline into a second diagram and is shown in 
   await expect(app.table('orders')).toBeVisible()
   await newDiagram(app, 'Billing')
   await expect(app.table('orders')).toHaveCount(0)
-  await dragIn(app, 'orders', 620, 160)
-  await dragIn(app, 'customers', 300, 160)
+  await dragIn(app, 'orders', { x: 620, y: 160 })
+  await dragIn(app, 'customers', { x: 300, y: 160 })
   await expect(app.line('orders references customers through customer_id')).toBeVisible()
 
   await app.clickTable('orders')
@@ -81,7 +82,7 @@ test('a table is dragged from the outline into a second diagram and is shown in 
 test('a table that is taken out of one diagram stays in the model and in the other', async ({ app }) => {
   await app.open(modelOf(shop))
   await newDiagram(app, 'Billing')
-  await dragIn(app, 'orders', 620, 160)
+  await dragIn(app, 'orders', { x: 620, y: 160 })
   await app.clickTable('orders')
   await app.press('Shift+Delete')
   await expect(app.table('orders')).toHaveCount(0)

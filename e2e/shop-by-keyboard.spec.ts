@@ -121,7 +121,8 @@ test('what one types follows the keys at once, however fast', async ({ app }) =>
   await app.press('t')
   await expect(field(app, 'Name of the table')).toBeFocused()
   // Not a moment between the keys: each letter belongs to the field that the key before it opened.
-  await app.type('users\nemail\ttext\ncreated_at\t\nis_admin\n')
+  const keys = 'users⏎email⇥text⏎created_at⇥⏎is_admin⏎'
+  for (const key of keys) await app.press({ '⏎': 'Enter', '⇥': 'Tab' }[key] ?? key)
   await app.press('Escape')
   await expect(app.row('users', 'is_admin')).toBeVisible()
   const users = tableNamed(await app.saved(), 'users')

@@ -16,7 +16,7 @@ import {
 async function drawTables(app: App): Promise<void> {
   await app.dragTool('Table', await app.at(180, 60))
   await app.typeTable('customers', ['name', 'email text', 'created_at'])
-  await app.doubleClick(await app.at(520, 60))
+  await app.doubleClick(await app.at(430, 60))
   await app.typeTable('orders', ['placed_at', 'is_paid'])
   await app.tool('Table').click()
   await app.click(await app.at(520, 440))
@@ -62,7 +62,7 @@ async function dress(app: App): Promise<void> {
   const moved = await boxOf(app.table('orders'))
   expect([Math.round(moved.x - x), Math.round(moved.y - y)]).toEqual([-40, 30])
   // A frame around the two tables at the top: they stand wholly in it.
-  await app.dragTool('Subject area', await app.at(330, 40))
+  await app.dragTool('Subject area', await app.at(300, 34))
   await app.typeInto('Name of the subject area', 'Sales')
   await app.press('Enter')
   await expect(app.area('Sales')).toBeVisible()
