@@ -7,7 +7,6 @@ import type { Selectable } from '../state/selection'
 import { ContextMenu, ErrorBoundary, type MenuEntry } from '../ui'
 import { useActions } from './AppContext'
 import { contextEntries } from './contextEntries'
-import { dropHandlers } from './dropObjects'
 import { router } from './router'
 import { DockEdges, LeftPane, RightPane } from './Docks'
 import { StatusBar } from './StatusBar'
@@ -30,7 +29,7 @@ export function Editor() {
       <TopBar />
       <div className="flex min-h-0 grow">
         <LeftPane />
-        <main className="relative min-w-0 grow" aria-label="Diagram" {...dropHandlers}>
+        <main className="relative min-w-0 grow" aria-label="Diagram">
           <ErrorBoundary region="The canvas" resetKey={documentId}>
             <Canvas key={documentId} onContextMenu={handleContextMenu} router={router} />
           </ErrorBoundary>
