@@ -12,9 +12,9 @@ import { view, type EntityKind } from '../state/view'
 import type { Action } from '../state/action'
 import { all, isEditable, oneTableSelected, selectedTables } from './when'
 
-/** Room that a new object takes until its text says otherwise. */
+/** Room that a new object will want: a table grows while one types its columns and must not cover its neighbour. */
 const sizes: Readonly<Record<EntityKind, { readonly width: number; readonly height: number }>> = {
-  table: { width: 224, height: 88 },
+  table: { width: 240, height: 208 },
   view: { width: 224, height: 88 },
   enum: { width: 192, height: 88 },
   note: { width: 208, height: 120 },

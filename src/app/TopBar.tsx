@@ -44,9 +44,9 @@ export function TopBar() {
         entries={() => mainMenu([...actions.values()])}
       />
       <ActionButton id="file.start" />
-      <div className="min-w-0 shrink">
+      <h1 className="min-w-0 shrink">
         <DocumentName />
-      </div>
+      </h1>
       <SaveState />
       <ToolbarSeparator />
       <Toolbar label="History">

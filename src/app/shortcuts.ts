@@ -11,7 +11,7 @@ interface Keys {
 }
 
 function parse(shortcut: Shortcut): Keys {
-  const parts = shortcut.replace(/\+\+$/, '+Plus').split('+')
+  const parts = shortcut.replace(/(^|\+)\+$/, '$1Plus').split('+')
   const key = parts.at(-1) ?? ''
   return {
     key: (key === 'Plus' ? '+' : key).toLowerCase(),
@@ -58,7 +58,20 @@ export function isTyping(target: EventTarget | null): boolean {
 
 /** Letters and plain keys belong to whatever has the focus when that is a list, a menu or a field. */
 const isOnCanvas = (target: EventTarget | null): boolean =>
-  target === document.body || (target instanceof Element && target.closest('[data-region="canvas"]') !== null)
+  target === document.body || (target instanceof Element && target.closest('[data-canvas]') !== null)
+
+const isInPopup = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null
+
+/** With Ctrl or ⌘ held a key means the same wherever the focus was left: a button of the bar, the outline. */
+const reaches = ({ scope }: Action, event: KeyboardEvent): boolean =>
+  scope === 'everywhere' ||
+  isOnCanvas(event.target) ||
+  ((event.ctrlKey || event.metaKey) && !isInPopup(event.target))
+
+/** Keys that come as an event of the browser are answered there (clipboardEvents), unless a person chose others. */
+const isAnsweredElsewhere = (action: Action, chosen: Readonly<Record<string, string>>): boolean =>
+  action.isBrowserEvent === true && chosen[action.id] === undefined
 
 export function actionFor(
   event: KeyboardEvent,
@@ -68,7 +81,7 @@ export function actionFor(
   const typing = isTyping(event.target)
   return actions.find((action) => {
     if (typing && !(action.scope === 'everywhere' && (event.ctrlKey || event.metaKey))) return false
-    if (action.scope === 'canvas' && !isOnCanvas(event.target)) return false
+    if (!reaches(action, event) || isAnsweredElsewhere(action, chosen)) return false
     return shortcutsOf(action, chosen).some((shortcut) => matches(event, shortcut))
   })
 }

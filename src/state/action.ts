@@ -26,6 +26,8 @@ export interface Action {
   /** For actions that are on or off. */
   readonly isOn?: () => boolean
   readonly isDanger?: boolean
+  /** Its own keys reach the page as an event of the browser, which alone may touch the clipboard without asking. */
+  readonly isBrowserEvent?: boolean
   readonly run: () => void | Promise<void>
 }
 

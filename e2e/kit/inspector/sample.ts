@@ -2,7 +2,7 @@
 import { addColumnsFromText } from '../../../src/core/commands/addMany'
 import { createArea, createNote } from '../../../src/core/commands/annotation'
 import { connect } from '../../../src/core/commands/connect'
-import { done, perform, type Cx, type Done } from '../../../src/core/commands/context'
+import { ok, perform, type Cx, type Done } from '../../../src/core/commands/context'
 import { addUnique } from '../../../src/core/commands/key'
 import { sketchRelation } from '../../../src/core/commands/manyToMany'
 import { createEnum, createTrigger, createView } from '../../../src/core/commands/objects'
@@ -78,7 +78,7 @@ export function inspectorSample(columns: number, tables: number): InspectorSampl
   const make = new Maker()
   make.do((cx) => {
     for (let i = 0; i < tables; i++) createTable(cx, { name: `table_${i}`, at: { x: i, y: 0 } })
-    return done
+    return ok(undefined)
   })
   const status = make.do((cx) =>
     createEnum(cx, {

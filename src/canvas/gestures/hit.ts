@@ -152,12 +152,15 @@ export interface HitOptions {
   readonly reach?: number
   /** While a line is drawn only tables count. */
   readonly onlyTables?: boolean
+  /** What lies under the handles of what is selected. */
+  readonly isUnderHandles?: boolean
 }
 
-export function hitAt(at: Point, { reach: pixels = 6, onlyTables = false }: HitOptions = {}): Hit {
+export function hitAt(at: Point, options: HitOptions = {}): Hit {
+  const { reach: pixels = 6, onlyTables = false, isUnderHandles = false } = options
   const { viewport, tier } = live.getState()
   const reach = pixels / viewport.zoom
-  const handle = onlyTables ? undefined : handleAt(at, reach)
+  const handle = onlyTables || isUnderHandles ? undefined : handleAt(at, reach)
   if (handle) return handle
   const items = topmost(at, reach * 1.5)
   for (const drawn of items) {

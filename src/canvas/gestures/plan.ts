@@ -103,8 +103,11 @@ function gestureFor(hit: Hit, start: PointerAt): Gesture | undefined {
     case 'line':
       setSelection(select(hit.relation))
       return beginSegment(hit.relation, hit.segment)
-    case 'lineEnd':
-      return undefined
+    case 'lineEnd': {
+      // A click asks for the cardinality; a drag draws the next line from the port below.
+      const below = hitAt(start.canvas, { isUnderHandles: true })
+      return below.kind === 'port' ? gestureFor(below, start) : undefined
+    }
     case 'header':
     case 'row':
     case 'body':

@@ -45,13 +45,14 @@ const shapes: Readonly<Record<RelationKind, Shape | undefined>> = {
   self: undefined,
 }
 
+const meant = ({ table, columns }: End): Connection['from'] =>
+  columns.length > 0 ? { table, columns } : { table }
+
 const connectionOf = ({ from, over, kind }: Tie): Connection => {
   const as = kind && shapes[kind]
-  return {
-    from: from.columns.length > 0 ? from : { table: from.table },
-    to: over.columns.length > 0 ? over : { table: over.table },
-    ...(as && { as }),
-  }
+  // The first table is the parent of a one-to-one as well; a connection reads from what refers to what is referred to.
+  const [first, second] = kind === 'oneToOne' ? [over, from] : [from, over]
+  return { from: meant(first), to: meant(second), ...(as && { as }) }
 }
 
 function planWords(schema: Schema, plan: Plan): string {

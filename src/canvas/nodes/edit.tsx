@@ -1,5 +1,6 @@
 // Typing on the canvas: the header, a row, or the row that is not there yet, each exactly where its text stands.
 import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { useStore } from 'zustand'
 import type { FaceRow } from '../../core/layout/face'
 import { isIdOf } from '../../core/model/id'
@@ -173,8 +174,9 @@ export function NewRow({ drawn }: { readonly drawn: DrawnTable }) {
           }}
           onCommit={(_text, by) => {
             if (by === 'tab' && !isEnum && name.trim() !== '') {
-              setType((before) => before ?? smartType(name))
-              window.requestAnimationFrame(() => focusType(box.current))
+              // At once: the next letter is typed into the type.
+              flushSync(() => setType((before) => before ?? smartType(name)))
+              focusType(box.current)
             } else if (by === 'shift-tab') endEditing()
             else finish(by)
           }}
@@ -194,7 +196,8 @@ export function NewRow({ drawn }: { readonly drawn: DrawnTable }) {
               setType(text)
               if (by === 'shift-tab') focusName(box.current)
               else {
-                addRow(drawn, { name, type: text })
+                // A type that the name suggests brings the rest of what it suggests: NOT NULL, a default.
+                addRow(drawn, { name, type: text === smartType(name) ? '' : text })
                 next()
               }
             }}

@@ -12,6 +12,7 @@ import type { RelationId, TableId } from '../model/id'
 import { orders } from '../model/order'
 import { columnOf, placementsIn } from '../model/query'
 import type { Column, LogicalRelation, Point, Table } from '../model/records'
+import { standApart } from './apart'
 import { connect, makeRelation } from './connect'
 import { addIdKey, explain } from './connectFixes'
 import { foreignKeyNames, relatedName } from './connectNames'
@@ -139,7 +140,11 @@ export function makeJunction(cx: Cx, ends: JunctionEnds): Done<Junction> {
   const junction: Table = { ...bare, columns, primaryKey }
   add(cx, 'table', junction)
   const at = middle(cx, from.id, to.id)
-  if (at) cx.tx.put('placement', makePlacement(cx.newId, { diagram: cx.diagram, object: junction.id, ...at }))
+  if (at) {
+    const placement = makePlacement(cx.newId, { diagram: cx.diagram, object: junction.id, ...at })
+    cx.tx.put('placement', placement)
+    standApart(cx, placement)
+  }
   return ok({
     table: junction.id,
     relations: [addJunctionRelation(cx, junction, one), addJunctionRelation(cx, junction, other)],

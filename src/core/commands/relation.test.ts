@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { cardinalityOf } from '../model/cardinality'
+import { overlaps } from '../layout/box'
+import { placedIn } from '../layout/geometry'
 import type { RelationId } from '../model/id'
+import { firstDiagram } from '../model/schema'
 import { setCardinality } from './cardinality'
 import { connect } from './connect'
 import { addUnique } from './key'
+import { place } from './layout'
 import { makeJunction, resolveLogical, sketchRelation, toLogical } from './manyToMany'
 import { addColumnPair, removeRelation, setActions, swapDirection } from './relation'
 import { Desk } from './testing/bench'
@@ -99,6 +103,27 @@ describe('many to many', () => {
       'user_roles(user_id) > users(id)',
       'user_roles(tenant_id, role_code) > roles(tenant_id, code)',
     ])
+  })
+
+  it('puts the junction where it covers nothing', () => {
+    const desk = new Desk()
+    const users = aTable(desk, 'users', 'id* name:text email:text')
+    const roles = aTable(desk, 'roles', 'id* name:text')
+    desk.do((cx) =>
+      place(
+        cx,
+        new Map([
+          [users.table, { x: 0, y: 0 }],
+          [roles.table, { x: 200, y: 0 }],
+        ]),
+      ),
+    )
+    desk.do((cx) => makeJunction(cx, { from: users.table, to: roles.table }))
+    const diagram = firstDiagram(desk.schema)
+    const boxes = diagram ? [...placedIn(desk.schema, diagram).values()].map(({ box }) => box) : []
+    expect(boxes).toHaveLength(3)
+    const covered = boxes.flatMap((box, i) => boxes.slice(i + 1).filter((other) => overlaps(box, other)))
+    expect(covered).toEqual([])
   })
 
   it('tells the two sides of a table related to itself apart', () => {

@@ -1,6 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { Search } from 'lucide-react'
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { cx } from '../classes'
 import type { CommandPaletteProps, PaletteItem, PaletteRow } from '../CommandPalette'
 import { highlightParts } from '../highlight'
@@ -87,8 +88,13 @@ function ItemRow({ item, id, isActive, onPress, onPoint }: ItemRowProps) {
   )
 }
 
-function PaletteBody(props: CommandPaletteProps) {
-  const { query, onQueryChange, rows, onRun, onClose, onActiveChange, isBusy = false } = props
+interface BodyProps extends CommandPaletteProps {
+  /** Closes, and gives the focus back before anything else happens. */
+  readonly onLeave: () => void
+}
+
+function PaletteBody(props: BodyProps) {
+  const { query, onQueryChange, rows, onRun, onLeave, onActiveChange, isBusy = false } = props
   const { placeholder = 'Search', emptyText = 'Nothing found' } = props
   const listId = useId()
   const scroller = useRef<HTMLDivElement>(null)
@@ -101,7 +107,7 @@ function PaletteBody(props: CommandPaletteProps) {
 
   const run = (item: PaletteItem | undefined) => {
     if (!item || item.disabledReason) return
-    onClose()
+    onLeave()
     onRun(item)
   }
   const handleKeyDown = (event: KeyboardEvent) => {
@@ -188,7 +194,22 @@ function PaletteBody(props: CommandPaletteProps) {
   )
 }
 
+/** What an action opens may take the focus, so it must be back at its place before the action runs, not after. */
+function useLeave(onClose: () => void) {
+  const [from] = useState(() => document.activeElement)
+  const hasLeft = useRef(false)
+  return {
+    leave: () => {
+      hasLeft.current = true
+      flushSync(onClose)
+      if (from instanceof HTMLElement) from.focus({ preventScroll: true })
+    },
+    finalFocus: () => !hasLeft.current,
+  }
+}
+
 export function CommandPaletteView(props: CommandPaletteProps) {
+  const { leave, finalFocus } = useLeave(props.onClose)
   return (
     <Dialog.Root
       open={props.isOpen}
@@ -199,9 +220,12 @@ export function CommandPaletteView(props: CommandPaletteProps) {
       <Dialog.Portal>
         <Dialog.Backdrop className={backdropLook} />
         <Dialog.Viewport className="fixed inset-0 z-40 flex items-start justify-center p-4 sm:pt-24">
-          <Dialog.Popup className="flex max-h-120 w-full max-w-150 flex-col overflow-hidden rounded-dialog border border-border bg-raised shadow-dialog outline-none transition-opacity data-starting-style:opacity-0 data-ending-style:opacity-0">
+          <Dialog.Popup
+            finalFocus={finalFocus}
+            className="flex max-h-120 w-full max-w-150 flex-col overflow-hidden rounded-dialog border border-border bg-raised shadow-dialog outline-none transition-opacity data-starting-style:opacity-0 data-ending-style:opacity-0"
+          >
             <Dialog.Title className="sr-only">{props.placeholder ?? 'Search'}</Dialog.Title>
-            <PaletteBody {...props} />
+            <PaletteBody {...props} onLeave={leave} />
           </Dialog.Popup>
         </Dialog.Viewport>
       </Dialog.Portal>

@@ -49,6 +49,7 @@ function CheckRow({ label, shortcut, isChecked, onChange, disabledReason }: Menu
     <Menu.CheckboxItem
       label={label}
       checked={isChecked}
+      closeOnClick
       onCheckedChange={onChange}
       disabled={disabledReason !== undefined}
       className={rowLook}

@@ -4,6 +4,11 @@ import { cx } from '../classes'
 import { popupLook, portalProps } from './look'
 import { menuLook, MenuRows } from './MenuRows'
 
+/** Mounted with the open menu, so that entries are asked as it opens and not when its trigger was last drawn. */
+function AskedRows({ entries }: Pick<MenuProps, 'entries'>) {
+  return <MenuRows entries={typeof entries === 'function' ? entries() : entries} />
+}
+
 export function MenuView({
   trigger,
   entries,
@@ -23,7 +28,7 @@ export function MenuView({
           collisionPadding={8}
         >
           <Menu.Popup className={cx(popupLook, menuLook)}>
-            <MenuRows entries={typeof entries === 'function' ? entries() : entries} />
+            <AskedRows entries={entries} />
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
