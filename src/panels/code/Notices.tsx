@@ -4,6 +4,9 @@ import { Button, Notice as NoticeRow } from '../../ui'
 
 const tones = { info: 'info', warning: 'warning', loss: 'danger' } as const
 
+/** What is lost comes first. */
+const ranks = { loss: 0, warning: 1, info: 2 } as const
+
 export const toneOf = ({ level }: Notice) => tones[level]
 
 export const sentenceOf = ({ message, remedy }: Notice): string =>
@@ -21,7 +24,8 @@ const atOnce = 200
 /** What could not be written as it stands in the model: what, where, and what to do by hand. */
 export function Notices({ notices, onShow, className }: NoticesProps) {
   const [isWhole, setIsWhole] = useState(false)
-  const shown = isWhole ? notices : notices.slice(0, atOnce)
+  const ranked = notices.toSorted((a, b) => ranks[a.level] - ranks[b.level])
+  const shown = isWhole ? ranked : ranked.slice(0, atOnce)
   const rest = notices.length - shown.length
   return (
     <ul aria-label="Notices" className={className}>
