@@ -24,12 +24,6 @@ function DocumentName() {
   )
 }
 
-/** What this page is, for those who walk by headings. */
-function Heading() {
-  const name = useDocument((state) => projectOf(state.schema).name)
-  return <h1 className="sr-only">{name || 'Untitled'}</h1>
-}
-
 function SearchButton() {
   const search = useAction('go.search')
   return (
@@ -45,7 +39,6 @@ export function TopBar() {
   const exportAction = useAction('file.export')
   return (
     <header className="flex h-bar shrink-0 items-center gap-2 border-b border-border bg-chrome px-2">
-      <Heading />
       <Menu
         trigger={<IconButton label="Menu" icon={<MenuIcon />} />}
         entries={() => mainMenu([...actions.values()])}

@@ -12,6 +12,7 @@ import { Flow } from './Flow'
 import { followForward } from './forward'
 import { followGlides } from './glide'
 import { Controller } from './gestures/Controller'
+import { listenToDrops } from './gestures/dropObjects'
 import { LineEndMenu } from './edges/LineEndMenu'
 import { RubberTip } from './gestures/RubberTip'
 import { listenToKeys } from './keyboard/keys'
@@ -66,6 +67,7 @@ function useCanvas(root: HTMLElement | null, { onContextMenu = noMenu, router }:
         if (isTravelling !== then.isTravelling) root.toggleAttribute('data-travelling', isTravelling)
       }),
       listenToKeys(root, { lens, controller, openMenu: (at, target) => openMenu.current(at, target) }),
+      listenToDrops(root),
       () => controller.end(),
       () => lens.end(),
       () => sizes.disconnect(),

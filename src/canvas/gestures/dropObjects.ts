@@ -1,0 +1,76 @@
+// What a list hands over by dragging is put where it is dropped; what the diagram shows already moves there.
+import { place } from '../../core/commands/layout'
+import { isIdOf } from '../../core/model/id'
+import { displayName } from '../../core/model/query'
+import type { Placeable, Point } from '../../core/model/records'
+import { canvasPort } from '../../state/camera'
+import { document as openDocument } from '../../state/document'
+import { objectsDragType } from '../../state/drag'
+import { perform } from '../../state/perform'
+import { select } from '../../state/selection'
+import { shownBy } from '../../core/layout/geometry'
+import { cornerFor } from './create'
+
+const step = 32
+
+/** The data of a drag may come from anywhere: only what this document holds counts. */
+export function objectsFrom(text: string, isKnown: (id: Placeable) => boolean): readonly Placeable[] {
+  let ids: unknown
+  try {
+    ids = JSON.parse(text)
+  } catch {
+    // Not ours: nothing to put down.
+    return []
+  }
+  const isPlaceable = (id: unknown): id is Placeable =>
+    typeof id === 'string' && (isIdOf('table', id) || isIdOf('view', id) || isIdOf('enum', id))
+  return Array.isArray(ids) ? ids.filter(isPlaceable).filter(isKnown) : []
+}
+
+function putDown(objects: readonly Placeable[], at: Point): void {
+  const { schema } = openDocument.getState()
+  const [first] = objects
+  if (first === undefined) return
+  const { x, y } = cornerFor('table', at)
+  const places = new Map(objects.map((id, i) => [id, { x: x + i * step, y: y + i * step }] as const))
+  const what = objects.length === 1 ? displayName(schema, first) : `${objects.length} objects`
+  perform(`Show ${what} in this diagram`, (cx) => place(cx, places), { select: () => select(...objects) })
+}
+
+const isOurs = (event: DragEvent): boolean =>
+  (event.dataTransfer?.types.includes(objectsDragType) ?? false) && !openDocument.getState().isReadOnly
+
+/** Listens on the whole ground, with what floats over it: a hint in the middle is no wall. */
+export function listenToDrops(root: HTMLElement): () => void {
+  const stop = new AbortController()
+  const { signal } = stop
+  const ground = root.parentElement ?? root
+  ground.addEventListener(
+    'dragover',
+    (event) => {
+      if (!isOurs(event)) return
+      // Only who says so may be dropped upon.
+      event.preventDefault()
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
+    },
+    { signal },
+  )
+  ground.addEventListener(
+    'drop',
+    (event) => {
+      if (!isOurs(event)) return
+      event.preventDefault()
+      const { schema } = openDocument.getState()
+      const at = canvasPort.getState().port?.toCanvas({ x: event.clientX, y: event.clientY })
+      const text = event.dataTransfer?.getData(objectsDragType) ?? ''
+      if (!at) return
+      putDown(
+        objectsFrom(text, (id) => shownBy(schema, id) !== undefined),
+        at,
+      )
+      root.focus({ preventScroll: true })
+    },
+    { signal },
+  )
+  return () => stop.abort()
+}
