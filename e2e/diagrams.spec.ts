@@ -5,10 +5,10 @@ import { modelOf, shop } from './support/schemas'
 import type { Locator } from '@playwright/test'
 import type { Point } from '../src/core/model/records'
 
-const list = (app: App): Locator => app.page.getByRole('listbox', { name: 'Diagrams' })
+const list = (app: App): Locator => app.page.getByRole('tree', { name: 'Diagrams' })
 const entry = (app: App, name: string): Locator =>
   list(app)
-    .getByRole('option')
+    .getByRole('treeitem')
     .filter({ has: app.page.getByText(name, { exact: true }) })
 
 const tab = async (app: App, name: 'Outline' | 'Diagrams') => {
@@ -25,7 +25,7 @@ async function newDiagram(app: App, name: string): Promise<void> {
 }
 
 const order = async (app: App): Promise<readonly string[]> =>
-  (await list(app).getByRole('option').allInnerTexts()).map((text) => text.split('\n')[0] ?? '')
+  (await list(app).getByRole('treeitem').allInnerTexts()).map((text) => text.split('\n')[0] ?? '')
 
 async function rowMenu(app: App, name: string, item: string): Promise<void> {
   await entry(app, name)

@@ -130,6 +130,7 @@ export class App {
   }
 
   async header(table: string): Promise<Point> {
+    await this.settled()
     const { x, y, width } = await boxOf(this.table(table))
     return { x: x + width / 2, y: y + 20 }
   }
@@ -179,6 +180,7 @@ export class App {
 
   /** Draws a line from a port onto a row or a table. */
   async connect(from: End, to: End, options: DragOptions = {}): Promise<void> {
+    await this.settled()
     const start = await this.port(from)
     await this.drag(start, await this.middle(to), options)
   }

@@ -9,7 +9,15 @@ beforeAll(async () => {
 
 const pressed = (key: string, given: Partial<KeyboardEvent> = {}): KeyboardEvent =>
   // Only what a shortcut looks at.
-  ({ key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...given }) as KeyboardEvent
+  ({
+    key,
+    code: '',
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    shiftKey: false,
+    ...given,
+  }) as KeyboardEvent
 
 describe('a shortcut', () => {
   it('is its letter with exactly its own modifiers', () => {

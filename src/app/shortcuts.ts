@@ -1,7 +1,6 @@
 // Keys to actions. A letter alone acts only while nobody types; a shortcut that a person chose wins over ours.
 import { shortcutsOf, type Action, type Shortcut } from '../state/action'
-
-const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
+import { isMac } from '../ui'
 
 interface Keys {
   readonly key: string

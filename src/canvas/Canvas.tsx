@@ -48,8 +48,7 @@ function useCanvas(root: HTMLElement | null, { onContextMenu = noMenu, router }:
   useEffect(() => {
     if (!root) return
     const lens = new Lens()
-    const measure = () =>
-      lens.resize({ width: root.clientWidth, height: root.clientHeight }, root.getBoundingClientRect().left)
+    const measure = () => lens.resize({ width: root.clientWidth, height: root.clientHeight })
     measure()
     const sizes = new ResizeObserver(measure)
     sizes.observe(root)

@@ -20,7 +20,7 @@ export {
 } from './CommandPalette'
 export { Dialog, type DialogProps, type DialogSize } from './Dialog'
 export { EmptyState, type EmptyStateProps } from './EmptyState'
-export { ErrorBoundary, errorDetails, type ErrorBoundaryProps } from './ErrorBoundary'
+export { ErrorBoundary, type ErrorBoundaryProps } from './ErrorBoundary'
 export { IconButton, type IconButtonProps } from './IconButton'
 export {
   EditableText,
@@ -45,7 +45,7 @@ export { Popover, type PopoverProps, type PopupAnchor } from './Popover'
 export { ProgressBar, type ProgressBarProps } from './ProgressBar'
 export { Section, SidePanel, type SectionProps, type SidePanelProps } from './Section'
 export { Select, type SelectGroup, type SelectOption, type SelectProps } from './Select'
-export { isMac, shortcutText } from './shortcut'
+export { isMac } from './shortcut'
 export { Spinner, type SpinnerProps } from './Spinner'
 export { Splitter, type SplitterProps } from './Splitter'
 export { Tabs, type TabItem, type TabsProps } from './Tabs'

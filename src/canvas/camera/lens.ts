@@ -14,7 +14,6 @@ const nearAbove = 0.5
 const prefersStillness = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
 export class Lens {
-  private left = 0
   private flight = 0
   private rest = 0
 
@@ -70,14 +69,10 @@ export class Lens {
     this.flight = requestAnimationFrame(step)
   }
 
-  /** A dock that opens or closes takes room at one side; what is on the screen stays where the eye has it. */
-  resize(size: Size, left: number): void {
-    const { size: before, viewport } = live.getState()
-    const shift = this.left - left
-    this.left = left
+  /** The diagram stays with the left edge: nothing moves under the pointer when the inspector comes at the right. */
+  resize(size: Size): void {
     live.setState({ size })
     view.setState({ canvasSize: size })
-    if (before.width > 0 && shift !== 0) this.put({ ...viewport, x: viewport.x + shift, y: viewport.y })
   }
 
   end(): void {

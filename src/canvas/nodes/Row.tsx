@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { FaceRow } from '../../core/layout/face'
 import { cx, tip } from '../../ui'
+import { describeRow } from './describe'
 import { Mark } from './Marks'
 
 export interface RowProps {
@@ -26,6 +27,9 @@ export const Row = memo(function Row(props: RowProps) {
     <div
       data-part={row.id}
       id={`part-${row.id}`}
+      // The canvas names the row where the keyboard stands; only a thing with a role and a name can be named.
+      role="group"
+      aria-label={describeRow(row)}
       className={cx(
         'relative h-6',
         isForward ? 'bg-accent-soft' : isPointed && 'bg-hover',

@@ -166,7 +166,8 @@ export function TypeInput(props: TypeInputProps) {
               </div>
             ))}
           </div>,
-          window.document.body,
+          // Within the landmark of what one types into, wherever there is one.
+          input?.closest('main') ?? window.document.body,
         )}
     </>
   )

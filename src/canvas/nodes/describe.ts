@@ -1,4 +1,5 @@
 // What a screen reader says of things on the canvas.
+import type { FaceRow } from '../../core/layout/face'
 import { isIdOf } from '../../core/model/id'
 import { displayName, endsOf, relationsOf } from '../../core/model/query'
 import type { Relation } from '../../core/model/records'
@@ -54,6 +55,17 @@ function referencesOf(schema: Schema, id: Selectable): string {
   return rest.length > 0 ? `, ${said} and ${counted(rest.length, 'more relation')}` : `, ${said}`
 }
 
+/** "email, text, may be null". */
+export function describeRow(row: FaceRow): string {
+  const facts = [
+    row.fullType,
+    row.marks.some(({ mark }) => mark === 'key') ? 'primary key' : '',
+    row.isForeign ? 'foreign key' : '',
+    row.nullable ? 'may be null' : '',
+  ]
+  return [row.fullName, ...facts.filter(Boolean)].join(', ')
+}
+
 export function describeSelection(
   schema: Schema,
   { items, part }: Selection,
@@ -70,15 +82,7 @@ export function describeSelection(
   if (!drawn) return ''
   if (part && isFace(drawn)) {
     const row = drawn.placed.face.rowById.get('column' in part ? part.column : part.value)
-    if (row) {
-      const facts = [
-        row.fullType,
-        row.marks.some(({ mark }) => mark === 'key') ? 'primary key' : '',
-        row.isForeign ? 'foreign key' : '',
-      ]
-      if (row.nullable) facts.push('may be null')
-      return [row.fullName, ...facts.filter(Boolean)].join(', ')
-    }
+    if (row) return describeRow(row)
   }
   return describeItem(schema, drawn) + referencesOf(schema, first)
 }

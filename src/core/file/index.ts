@@ -1,5 +1,4 @@
 export type { FileContent, FileNotice, FileProblem } from './problem'
-export { read, sizeLimit } from './read'
+export { read } from './read'
+export { safeFileName } from './folder'
 export { write } from './write'
-export { currentVersion } from './current'
-export { readFolder, safeFileName, writeFolder, type Folder } from './folder'

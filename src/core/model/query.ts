@@ -54,15 +54,6 @@ const columnsById = cached(
 export const columnOf = (table: Pick<Table, 'columns'>, id: ColumnId): Column | undefined =>
   columnsById(table).get(id)
 
-const tableByColumn = cached((tables: Schema['table']) => {
-  const owner = new Map<ColumnId, TableId>()
-  for (const table of tables.values()) for (const column of table.columns) owner.set(column.id, table.id)
-  return owner
-})
-
-export const tableOfColumn = (schema: Schema, column: ColumnId): TableId | undefined =>
-  tableByColumn(schema.table).get(column)
-
 const placementIndex = cached((placements: Schema['placement']) => {
   const byDiagram = new Map<DiagramId, Map<Placeable, Placement>>()
   for (const placement of placements.values()) {

@@ -3,7 +3,6 @@
 import { diffRow, type Edit, type Edits } from './edit'
 import { settle } from './integrity'
 import { kinds, type Kind, type Row, type RowId, type Rows, type Schema } from './schema'
-import { sorted, type Ordered } from './order'
 
 export interface Tx {
   /** The schema as it was when the transaction began. */
@@ -120,24 +119,6 @@ export function transact<T>(schema: Schema, work: (tx: Tx) => T): Transacted<T> 
   settle(draft)
   return { edits: draft.edits(), value }
 }
-
-/** Puts a part into a list at the place its order asks for, replacing the one with its id. */
-export function putPart<P extends Ordered>(list: readonly P[], part: P): readonly P[] {
-  return sorted([...list.filter((other) => other.id !== part.id), part])
-}
-
-export function patchPart<P extends Ordered>(
-  list: readonly P[],
-  id: string,
-  change: (part: P) => P,
-): readonly P[] {
-  return list.some((part) => part.id === id)
-    ? sorted(list.map((part) => (part.id === id ? change(part) : part)))
-    : list
-}
-
-export const dropPart = <P extends Ordered>(list: readonly P[], id: string): readonly P[] =>
-  list.filter((part) => part.id !== id)
 
 /** A record without some optional fields: absent, not undefined. */
 export function without<T extends object, F extends keyof T>(row: T, ...fields: readonly F[]): Omit<T, F> {

@@ -145,7 +145,6 @@ export function Diagrams() {
     <div className="flex min-h-0 grow flex-col">
       <Tree
         label="Diagrams"
-        role="listbox"
         rows={rows}
         selectedIds={new Set([shown])}
         onSelect={([id]) => {

@@ -110,7 +110,7 @@ function SubmenuRow({ label, icon, entries, disabledReason }: MenuSubmenu) {
       </Menu.SubmenuTrigger>
       <Menu.Portal>
         <Menu.Positioner className="z-50 outline-none" sideOffset={2} alignOffset={-5} collisionPadding={8}>
-          <Menu.Popup className={cx(popupLook, menuLook)}>
+          <Menu.Popup tabIndex={0} className={cx(popupLook, menuLook)}>
             <MenuRows entries={entries} />
           </Menu.Popup>
         </Menu.Positioner>

@@ -27,7 +27,7 @@ export function MenuView({
           sideOffset={4}
           collisionPadding={8}
         >
-          <Menu.Popup className={cx(popupLook, menuLook)}>
+          <Menu.Popup tabIndex={0} className={cx(popupLook, menuLook)}>
             <AskedRows entries={entries} />
           </Menu.Popup>
         </Menu.Positioner>
@@ -55,7 +55,7 @@ export function PointMenuView({ label, at, entries, onClose }: PointMenuProps) {
           sideOffset={2}
           collisionPadding={8}
         >
-          <Menu.Popup aria-label={label} className={cx(popupLook, menuLook)}>
+          <Menu.Popup tabIndex={0} aria-label={label} className={cx(popupLook, menuLook)}>
             <MenuRows entries={entries} />
           </Menu.Popup>
         </Menu.Positioner>

@@ -70,7 +70,7 @@ interface GivenForeignKey extends Parts<Omit<ForeignKey, 'kind' | 'child' | 'par
   readonly parent: readonly [Table, ...string[]]
 }
 
-/** `aForeignKey({ child: [orders, 'user_id'], parent: [users, 'id'] })`. */
+/** `aForeignKey({ child: [orders, 'user_id'], parent: [users, 'id'] })`. @public */
 export function aForeignKey(
   { child, parent, ...given }: GivenForeignKey,
   newId: NewId = testIds,

@@ -1,0 +1,131 @@
+// Every screen state without a violation in light and dark, and what a screen reader hears of the canvas.
+import { expectNoAxeViolations } from './fixtures'
+import { expect, test, type App } from './support/app'
+import { modelOf, shop } from './support/schemas'
+
+/** Ordered as a person meets them; each begins where it says. */
+const states: Readonly<Record<string, (app: App) => Promise<void>>> = {
+  'the start page of a new browser': (app) => app.start(),
+  'the start page with documents': async (app) => {
+    await app.open(modelOf(shop))
+    await app.page.getByRole('button', { name: 'All documents' }).click()
+    await expect(app.page.getByRole('heading', { name: 'Your documents' })).toBeVisible()
+  },
+  'an empty canvas': (app) => app.newDocument(),
+  'a canvas with tables': (app) => app.open(modelOf(shop)),
+  'a table, chosen': async (app) => {
+    await app.open(modelOf(shop))
+    await app.clickTable('orders')
+    await expect(app.page.getByRole('complementary', { name: 'Inspector' })).toBeVisible()
+  },
+  'the menu of everything': async (app) => {
+    await app.open(modelOf(shop))
+    await app.page.getByRole('button', { name: 'Menu', exact: true }).click()
+    await app.page.getByRole('menuitem', { name: 'View' }).click()
+    await expect(app.page.getByRole('menuitemcheckbox', { name: 'Minimap' })).toBeVisible()
+  },
+  'the menu of a table': async (app) => {
+    await app.open(modelOf(shop))
+    await app.click(await app.header('orders'), { button: 'right' })
+    await expect(app.page.getByRole('menuitem', { name: 'Rename' })).toBeVisible()
+  },
+  'the search palette': async (app) => {
+    await app.open(modelOf(shop))
+    await app.press('Control+k')
+    await app.type('ord')
+    await expect(app.page.getByRole('option').first()).toBeVisible()
+  },
+  'the list of shortcuts': async (app) => {
+    await app.open(modelOf(shop))
+    await app.press('?')
+    await expect(app.page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  },
+  'the outline, opened': async (app) => {
+    await app.open(modelOf(shop))
+    await app.outlineRow('orders').click()
+    await app.press('ArrowRight')
+    await expect(app.outlineRow('customer_id')).toBeVisible()
+  },
+  'the diagrams': async (app) => {
+    await app.open(modelOf({ ...shop, diagrams: ['Billing'] }))
+    await app.page.getByRole('tab', { name: 'Diagrams' }).click()
+    await expect(app.page.getByRole('treeitem', { name: /Billing/ })).toBeVisible()
+  },
+  'typing a column': async (app) => {
+    await app.open(modelOf(shop))
+    await app.clickTable('orders')
+    await app.table('orders').getByRole('button', { name: 'Add column' }).click()
+    await app.type('total')
+    await app.press('Tab')
+    await expect(app.page.getByRole('listbox', { name: 'Types' })).toBeVisible()
+  },
+  'a message': async (app) => {
+    await app.open(modelOf(shop))
+    await app.savedText()
+    await expect(app.message(/^Saved/)).toBeVisible()
+  },
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [name, reach] of Object.entries(states)) {
+    test(`${name} has no violation in ${colorScheme}`, async ({ app, page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await reach(app)
+      await expectNoAxeViolations(page)
+    })
+  }
+}
+
+test.describe('in a narrow window', () => {
+  test.use({ viewport: { width: 400, height: 800 } })
+
+  test('the start page and the canvas have no violation, and nothing is wider than the window', async ({
+    app,
+    page,
+  }) => {
+    await app.start()
+    await expectNoAxeViolations(page)
+    await app.open(modelOf(shop))
+    await expectNoAxeViolations(page)
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(wide).toBeLessThanOrEqual(0)
+  })
+})
+
+test('whoever walks the tables by keys hears where they are', async ({ app }) => {
+  await app.open(modelOf(shop))
+  await app.canvas.focus()
+  await app.press('Tab')
+  await expect(app.said).toHaveText('Table customers, 3 columns, 1 relation')
+  await app.press('Alt+ArrowRight')
+  await expect(app.said).toHaveText(
+    'Table orders, 3 columns, 2 relations, references customers through customer_id',
+  )
+  await app.press('Enter')
+  await expect(app.said).toHaveText('id, bigint, primary key')
+  await app.press('ArrowDown')
+  await expect(app.said).toHaveText('customer_id, bigint, foreign key')
+  await app.press('Escape', 'Alt+ArrowDown')
+  await expect(app.said).toContainText('Table order_items')
+  await app.press('r')
+  await expect(app.said).toHaveText('Choose the second table, then press Enter.')
+  await app.press('Escape', 'Escape', 'Control+a')
+  await expect(app.said).toHaveText('4 objects selected')
+  await app.press('Escape')
+  await expect(app.said).toHaveText('Nothing selected')
+})
+
+test('the canvas names the row where the keyboard stands, and that row is a thing with a name', async ({
+  app,
+  page,
+}) => {
+  await app.open(modelOf(shop))
+  await app.canvas.focus()
+  await app.press('Tab', 'Enter', 'ArrowDown')
+  const id = await app.canvas.getAttribute('aria-activedescendant')
+  expect(id).toBeTruthy()
+  const active = page.locator(`[id="${id ?? ''}"]`)
+  await expect(active).toContainText('name')
+  await expect(active).toHaveAttribute('role', /.+/)
+  await expect(active).toHaveAccessibleName(/name, text/)
+})
