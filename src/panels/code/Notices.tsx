@@ -24,7 +24,7 @@ const atOnce = 200
 /** What could not be written as it stands in the model: what, where, and what to do by hand. */
 export function Notices({ notices, onShow, className }: NoticesProps) {
   const [isWhole, setIsWhole] = useState(false)
-  const ranked = notices.toSorted((a, b) => ranks[a.level] - ranks[b.level])
+  const ranked = [...notices].sort((a, b) => ranks[a.level] - ranks[b.level])
   const shown = isWhole ? ranked : ranked.slice(0, atOnce)
   const rest = notices.length - shown.length
   return (
