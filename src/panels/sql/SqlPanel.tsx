@@ -63,6 +63,7 @@ function Script({ preview: { ddl, schema, target } }: ScriptProps) {
 
   return (
     <>
+      <h2 className="sr-only">SQL</h2>
       <CodeView
         label={`SQL for ${dialects[target.dialect].label}. Enter selects what the statement makes.`}
         text={ddl.text}
