@@ -5,7 +5,7 @@ import { ok, type Result } from '../core/lib/result'
 import { diffSchemas } from '../core/model/edit'
 import { projectOf, type Schema } from '../core/model/schema'
 import type { Target } from '../core/model/target'
-import { textClient, type Answered, type CallError, type ModelMessage } from '../workers/client'
+import { textClient, unpackDdl, type Answered, type CallError, type ModelMessage } from '../workers/client'
 
 type Client = ReturnType<typeof textClient>
 type Ask<T> = (client: Client, model: ModelMessage) => Promise<Result<Answered<T>, CallError>>
@@ -46,8 +46,14 @@ export class TextDesk {
       : { ok: false, error: { kind: 'failed', message: 'The worker lost the model' } }
   }
 
-  readonly sql = (schema: Schema, target: Target, options: DdlOptions): Promise<Result<Ddl, CallError>> =>
-    this.ask(schema, (client, model) => client.call('sql', { model, target, options }))
+  readonly sql = async (
+    schema: Schema,
+    target: Target,
+    options: DdlOptions,
+  ): Promise<Result<Ddl, CallError>> => {
+    const result = await this.ask(schema, (client, model) => client.call('sql', { model, target, options }))
+    return result.ok ? ok(unpackDdl(result.value)) : result
+  }
 
   readonly format = (schema: Schema, format: FormatId): Promise<Result<Written, CallError>> =>
     this.ask(schema, (client, model) => client.call('format', { model, format }))

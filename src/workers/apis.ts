@@ -4,7 +4,7 @@ import type { Path } from '../core/layout/route/path'
 import type { RouteInput } from '../core/layout/route/router'
 import type { LookOptions } from '../core/layout/geometry'
 import type { LineOptions } from '../core/layout/lines'
-import type { Ddl, DdlOptions } from '../core/dialects/dialect'
+import type { DdlOptions } from '../core/dialects/dialect'
 import type { FormatId, Written } from '../core/formats/format'
 import type { DiagramId } from '../core/model/id'
 import type { Schema } from '../core/model/schema'
@@ -12,6 +12,7 @@ import type { Target } from '../core/model/target'
 import type { SceneOptions } from '../core/picture/scene'
 import type { SvgOptions } from '../core/picture/svg'
 import type { Answered, ModelMessage } from './heldModel'
+import type { PackedDdl } from './packedDdl'
 import type { Png, PngWish } from './png'
 
 export type LayoutApi = {
@@ -67,6 +68,6 @@ export interface FormatQuestion {
 }
 
 export type TextApi = {
-  readonly sql: { readonly input: SqlQuestion; readonly output: Answered<Ddl> }
+  readonly sql: { readonly input: SqlQuestion; readonly output: Answered<PackedDdl> }
   readonly format: { readonly input: FormatQuestion; readonly output: Answered<Written> }
 }

@@ -4,6 +4,7 @@ import type { LayoutApi, PictureApi, RouteApi, TextApi } from './apis'
 import { createClient, type RunningWorker, type WorkerClient } from './calls'
 
 export type { PictureInput } from './apis'
+export { unpackDdl } from './packedDdl'
 export type { Png } from './png'
 export type { CallError, CallOptions } from './calls'
 export type { Answered, ModelMessage } from './heldModel'

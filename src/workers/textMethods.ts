@@ -4,6 +4,7 @@ import { formats } from '../core/formats'
 import type { Written } from '../core/formats/format'
 import type { Schema } from '../core/model/schema'
 import type { FormatQuestion, SqlQuestion } from './apis'
+import { packDdl } from './packedDdl'
 import { HeldModel, type Answered, type ModelMessage } from './heldModel'
 
 export function textMethods() {
@@ -16,7 +17,7 @@ export function textMethods() {
 
   return {
     sql: ({ model, target, options }: SqlQuestion) =>
-      answer(model, (schema) => ddlWriters[target.dialect](schema, target, options)),
+      answer(model, (schema) => packDdl(ddlWriters[target.dialect](schema, target, options))),
     format: async ({ model, format }: FormatQuestion): Promise<Answered<Written>> => {
       // The model first: a question that follows while the code loads counts on it.
       const schema = held.take(model)
