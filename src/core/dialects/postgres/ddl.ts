@@ -179,7 +179,14 @@ function writeExtension(row: Extension, pen: Pen): Answer {
   const isSameServer = projectOf(pen.schema).target.version === pen.target.version
   const version = isSameServer && /^[\w.-]+$/.test(row.version) ? `VERSION '${row.version}'` : undefined
   if (row.version !== '' && version === undefined) {
-    pen.tell({ about: row.id }, report('info', 'extensionVersion', `Its version ${row.version} is left out: the server brings its own.`))
+    pen.tell(
+      { about: row.id },
+      report(
+        'info',
+        'extensionVersion',
+        `Its version ${row.version} is left out: the server brings its own.`,
+      ),
+    )
   }
   const spelled = /^[a-z_][a-z0-9_]*$/.test(row.name) ? pen.spell(row.name) : name
   const sql = line(

@@ -132,7 +132,8 @@ function strangerIn(text: SqlText, pen: Pen): string | undefined {
   for (const part of text.parts) {
     if (!isSqlRef(part)) continue
     const routine = isIdOf('routine', part.to) ? pen.schema.routine.get(part.to) : undefined
-    if (routine && !pen.rules.family.includes(routine.dialect)) return `it calls ${routine.name}, which is written for ${routine.dialect}`
+    if (routine && !pen.rules.family.includes(routine.dialect))
+      return `it calls ${routine.name}, which is written for ${routine.dialect}`
     if (isIdOf('sequence', part.to) && !pen.features.sequences) return 'it counts by a sequence'
   }
   return undefined
