@@ -5,6 +5,7 @@ import { kitchenSink } from '../model/testing/kitchenSink.data'
 import type { Schema } from '../model/schema'
 import { dialects } from '.'
 import { defaultDdlOptions } from './options'
+import { ddlWriters } from './writers'
 import { differences } from './testing/compare'
 import { engineTargets, versionOf } from './testing/engineTargets'
 import { renameAll } from './testing/renameAll'
@@ -30,7 +31,7 @@ for (const [engine, dialect] of engineTargets) {
     it('takes everything that the model can say', async () => {
       const schema = runnable(kitchenSink(dialects.postgres))
       const target = { dialect, version: versionOf[engine] }
-      const { text } = dialects[dialect].write(schema, target, defaultDdlOptions)
+      const { text } = ddlWriters[dialect](schema, target, defaultDdlOptions)
       const { errors } = await (await open()).run(text)
       expect(errors, text).toEqual([])
     })
@@ -38,7 +39,7 @@ for (const [engine, dialect] of engineTargets) {
     it('takes it again after everything was renamed, and holds what the model says', async () => {
       const schema = renameAll(runnable(kitchenSink(dialects.postgres)), (name) => `New "${name}"`)
       const target = { dialect, version: versionOf[engine] }
-      const { text, notices } = dialects[dialect].write(schema, target, defaultDdlOptions)
+      const { text, notices } = ddlWriters[dialect](schema, target, defaultDdlOptions)
       const session = await open()
       const { errors } = await session.run(text)
       expect(errors, text).toEqual([])

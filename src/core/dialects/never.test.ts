@@ -4,10 +4,12 @@ import { arbitrarySchema } from '../model/testing/arbitrary'
 import { dialectIds } from '../model/target'
 import { dialects } from '.'
 import { defaultDdlOptions } from './options'
+import { ddlWriters } from './writers'
 
 describe.each(dialectIds)('any document at all, written for %s', (id) => {
   it('gives a script whose statements stand where it says, the same every time', () => {
-    const { write, versions } = dialects[id]
+    const write = ddlWriters[id]
+    const { versions } = dialects[id]
     const target = { dialect: id, version: versions[0] ?? '' }
     fc.assert(
       fc.property(arbitrarySchema(), (schema) => {

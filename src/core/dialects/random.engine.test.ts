@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { onEngine } from '../../../e2e/engines/onEngine'
 import { choices } from '../model/testing/chooser'
-import { dialects } from '.'
 import { defaultDdlOptions } from './options'
+import { ddlWriters } from './writers'
 import { differences } from './testing/compare'
 import { engineTargets, versionOf } from './testing/engineTargets'
 import { randomModel } from './testing/randomModel'
@@ -20,7 +20,7 @@ for (const [engine, dialect] of engineTargets) {
         fc.asyncProperty(choices(), async (c) => {
           const schema = randomModel(c, source)
           const target = { dialect, version: versionOf[engine] }
-          const { text, notices } = dialects[dialect].write(schema, target, defaultDdlOptions)
+          const { text, notices } = ddlWriters[dialect](schema, target, defaultDdlOptions)
           const session = await open()
           const { errors } = await session.run(text)
           expect(errors.map(({ message, statement }) => `${message}\n${statement}`)).toEqual([])

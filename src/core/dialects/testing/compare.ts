@@ -96,7 +96,14 @@ function asStored(type: ColumnType, dialect: DialectId): ColumnType {
   return plain
 }
 
-function compareType(column: Column, entry: ColumnEntry, where: string, comparison: Comparison): void {
+/** One column of the model, that of the database, and where they stand in words. */
+interface Pair {
+  readonly column: Column
+  readonly entry: ColumnEntry
+  readonly where: string
+}
+
+function compareType({ column, entry, where }: Pair, comparison: Comparison): void {
   const { dialect, isOwn, schema } = comparison.given
   if (column.type.of !== undefined) {
     const row = schema.enum.get(column.type.of as never)
@@ -150,9 +157,8 @@ const unslashed = (text: string): string =>
   text.replace(/\\(.)/gs, (_all, char: string) => (char === 'n' ? '\n' : char))
 
 function compareTexts(
-  column: Column,
+  { column, where }: Pair,
   [expected, found]: readonly [string, string],
-  where: string,
   comparison: Comparison,
 ): void {
   const { isOwn, dialect } = comparison.given
@@ -171,7 +177,8 @@ function compareTexts(
   } else comparison.differ(`${where} default`, number, other)
 }
 
-function compareDefault(column: Column, entry: ColumnEntry, where: string, comparison: Comparison): void {
+function compareDefault(pair: Pair, comparison: Comparison): void {
+  const { column, entry, where } = pair
   if (column.identity) {
     const counts =
       entry.identity !== null || comparison.given.dialect === 'sqlite' || /nextval/i.test(entry.default ?? '')
@@ -183,32 +190,27 @@ function compareDefault(column: Column, entry: ColumnEntry, where: string, compa
   // What it refers to may have another name by now.
   const isPlain = column.default?.parts.every((part) => !isSqlRef(part)) === true
   if (isPlain && text !== undefined && entry.default !== null)
-    compareTexts(column, [text, entry.default], where, comparison)
+    compareTexts(pair, [text, entry.default], comparison)
 }
 
-function compareComment(
-  row: Column | Table,
-  found: string | null,
-  where: string,
-  comparison: Comparison,
-): void {
+function compareComment(row: Column | Table, found: string | null, comparison: Comparison): void {
   const isTold = comparison.given.notices.some(
     ({ code, about, part }) => code.startsWith('comment') && (part ?? about) === row.id,
   )
   // SQLite keeps comments in the text of its statements only.
   if (isTold || comparison.given.dialect === 'sqlite') return
-  comparison.differ(`${where} comment`, row.comment.replaceAll('\0', ''), found ?? '')
+  comparison.differ(`${row.name} comment`, row.comment.replaceAll('\0', ''), found ?? '')
 }
 
-function compareColumn(column: Column, entry: ColumnEntry, table: Table, comparison: Comparison): void {
-  const where = `${table.name}.${column.name}`
+function compareColumn(pair: Pair, table: Table, comparison: Comparison): void {
+  const { column, entry, where } = pair
   const isRequired =
     !isNullable(table, column) || (column.identity !== undefined && comparison.given.dialect !== 'sqlite')
   comparison.differ(`${where} nullable`, !isRequired, entry.nullable)
-  compareComment(column, entry.comment, where, comparison)
+  compareComment(column, entry.comment, comparison)
   if (comparison.isTold(column.id) && !comparison.given.isOwn) return
-  compareType(column, entry, where, comparison)
-  compareDefault(column, entry, where, comparison)
+  compareType(pair, comparison)
+  compareDefault(pair, comparison)
 }
 
 const columnNames = (table: Table, ids: readonly string[], comparison: Comparison): readonly string[] =>
@@ -248,12 +250,12 @@ function compareKey(key: Key, isPrimary: boolean, { table, entry, comparison }: 
 }
 
 /** The names in a condition, each as the database would print it. */
-function compareExpression(text: SqlText, found: string, where: string, spot: Spot): void {
+function compareExpression(text: SqlText, found: string, spot: Spot): void {
   for (const part of text.parts) {
     if (!isSqlRef(part) || !isIdOf('column', part.to)) continue
     const [name = ''] = columnNames(spot.table, [part.to], spot.comparison)
     const printed = mended(found, spot.comparison.given.dialect).replaceAll('``', '`').replaceAll('""', '"')
-    spot.comparison.differ(`${where} names ${name}`, true, printed.includes(name))
+    spot.comparison.differ(`${spot.table.name} check over ${name}`, true, printed.includes(name))
   }
 }
 
@@ -264,7 +266,7 @@ function compareChecks(spot: Spot): void {
     const named = entry.checks.filter(({ name }) => given(check.name) === '' || name === check.name)
     comparison.differ(`${table.name} check ${check.name}`, true, named.length > 0)
     const only = named.length === 1 ? named[0] : undefined
-    if (only) compareExpression(check.expression, only.expression, `${table.name} check ${check.name}`, spot)
+    if (only) compareExpression(check.expression, only.expression, spot)
   }
 }
 
@@ -344,9 +346,10 @@ function compareTable(spot: Spot): void {
   )
   for (const column of table.columns) {
     const found = entry.columns.find(({ name }) => name === comparison.name(column))
-    if (found) compareColumn(column, found, table, comparison)
+    if (found)
+      compareColumn({ column, entry: found, where: `${table.name}.${column.name}` }, table, comparison)
   }
-  compareComment(table, entry.comment, table.name, comparison)
+  compareComment(table, entry.comment, comparison)
   if (table.primaryKey) compareKey(table.primaryKey, true, spot)
   for (const key of table.uniques) compareKey(key, false, spot)
   compareChecks(spot)
