@@ -24,6 +24,16 @@ export function commentOf(text: string, at: At, pen: Pen): string | undefined {
     const message = `A comment holds ${limit} characters: the rest is left out.`
     pen.tell(at, report('warning', 'commentShortened', message))
   }
+  if (/[\u{10000}-\u{10ffff}]/u.test(held)) {
+    pen.tell(
+      at,
+      report(
+        'warning',
+        'commentCharacters',
+        'A comment keeps no character beyond the Basic Multilingual Plane, such as an emoji.',
+      ),
+    )
+  }
   return pen.string(held)
 }
 

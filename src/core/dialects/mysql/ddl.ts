@@ -199,7 +199,8 @@ export const mysqlRules: DdlRules = {
     unique: ['tableIndex'],
     exclusion: ['tableIndex'],
     check: ['constraint'],
-    foreignKey: ['foreignKey'],
+    // InnoDB makes an index of the foreign key's name.
+    foreignKey: ['foreignKey', 'tableIndex'],
     index: ['tableIndex'],
   },
   conventions: mysqlConventions,

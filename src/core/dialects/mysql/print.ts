@@ -147,7 +147,7 @@ export const mysqlPrint: TypePrinters = {
       'Store seconds in a bigint if you compute with it.',
     ),
   year: () => 'year',
-  uuid: () => 'char(36)',
+  uuid: () => changed('char(36)', 'A uuid has no type'),
   json: () => 'json',
   jsonb: () => 'json',
   xml: () => changed('longtext', 'XML has no type'),
@@ -178,5 +178,6 @@ export const mysqlPrint: TypePrinters = {
 
 export const mariadbPrint: TypePrinters = {
   ...mysqlPrint,
-  uuid: (_type, { pen }) => (pen.atLeast(10, 7) ? 'uuid' : 'char(36)'),
+  uuid: (_type, { pen }) =>
+    pen.atLeast(10, 7) ? 'uuid' : changed('char(36)', 'A uuid has no type before 10.7'),
 }

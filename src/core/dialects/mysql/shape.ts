@@ -274,12 +274,31 @@ function partial(index: IndexPlan, plan: TablePlan, pen: Pen): IndexPlan {
   return { ...rest, parts }
 }
 
+/** A functional key part may not name the counting column (manual, 15.1.15). */
+function countsInside(index: IndexPlan, plan: TablePlan, pen: Pen): boolean {
+  const counting = plan.columns.find(({ identity }) => identity)?.id
+  if (counting === undefined) return false
+  const isFunctional =
+    index.parts.some(({ column }) => !column) || (index.where !== undefined && index.unique)
+  const texts = [
+    index.index.where,
+    ...index.index.parts.map(({ on }) => ('expression' in on ? on.expression : undefined)),
+  ]
+  const named = texts
+    .flatMap((text) => text?.parts ?? [])
+    .some((part) => isSqlRef(part) && part.to === counting)
+  if (!isFunctional || !(named || index.parts.some(({ column }) => column?.id === counting))) return false
+  const message = `The index ${index.name} is left out: an expression in it names the counting column.`
+  pen.tell(atPart(plan, index.id), report('loss', 'indexLeftOut', message, 'Index other columns.'))
+  return true
+}
+
 function indexes(plan: TablePlan, pen: Pen): TablePlan {
   return {
     ...plan,
     indexes: plan.indexes.flatMap((index) => {
       const made = indexMethod(index, plan, pen)
-      if (!made) return []
+      if (!made || countsInside(made, plan, pen)) return []
       if (made.method === 'fulltext' || made.method === 'spatial') return [made]
       const whole = partial(made, plan, pen)
       const { parts, cut } = prefixes(whole.parts.map((part) => castExpression(part, plan)))

@@ -49,18 +49,20 @@ const words: TypeWords = {
   sdo_geometry: { base: 'geometry' },
 }
 
+const integers: ReadonlyMap<string, TypeRule['base']> = new Map([
+  ['1', 'boolean'],
+  ['3', 'int8'],
+  ['5', 'int16'],
+  ['10', 'int32'],
+  ['19', 'int64'],
+])
+
 /** Whole NUMBERs mean integers when their digits are those of one; NUMBER(1) is how Oracle says boolean. */
 function special({ words: word, args }: SplitType): TypeRule | undefined {
   if (word === 'raw' && args[0] === '16') return { base: 'uuid' }
   if (word !== 'number' || args.length === 0 || (args[1] ?? '0') !== '0') return undefined
-  const integers: Readonly<Record<string, TypeRule>> = {
-    1: { base: 'boolean' },
-    3: { base: 'int8' },
-    5: { base: 'int16' },
-    10: { base: 'int32' },
-    19: { base: 'int64' },
-  }
-  return integers[args[0] ?? '']
+  const base = integers.get(args[0] ?? '')
+  return base && { base }
 }
 
 const hint =

@@ -11,8 +11,9 @@ import {
   wrapped,
 } from '../write/clauses'
 import { commentSteps, step } from '../write/objects'
-import type { Pen } from '../write/pen'
+import type { At, Pen } from '../write/pen'
 import type { CheckPlan, ColumnPlan, ForeignKeyPlan, IndexPlan, TablePlan } from '../write/plan'
+import { report } from '../write/report'
 import type { Clauses, Step } from '../write/rules'
 import { line } from '../write/some'
 import { said } from '../write/planColumn'
@@ -149,8 +150,20 @@ export function tellPartitions({ table }: TablePlan, pen: Pen): void {
   )
 }
 
-function policyStep(policy: Policy, plan: TablePlan, pen: Pen): Step {
-  const at = { about: plan.table.id, part: policy.id }
+/** SELECT and DELETE see rows, INSERT makes them: each has only the condition that makes sense (CREATE POLICY). */
+function fitPolicy(policy: Policy, at: At, pen: Pen): Policy {
+  const { using, check, ...rest } = policy
+  const noCheck = policy.command === 'select' || policy.command === 'delete'
+  const noUsing = policy.command === 'insert'
+  if (!(noCheck && check) && !(noUsing && using)) return policy
+  const message = `A policy for ${policy.command.toUpperCase()} has no ${noCheck ? 'WITH CHECK' : 'USING'}: it is left out.`
+  pen.tell(at, report('warning', 'policyCondition', message))
+  return { ...rest, ...(using && !noUsing ? { using } : {}), ...(check && !noCheck ? { check } : {}) }
+}
+
+function policyStep(given: Policy, plan: TablePlan, pen: Pen): Step {
+  const at = { about: plan.table.id, part: given.id }
+  const policy = fitPolicy(given, at, pen)
   const roles = policy.roles.map((role) =>
     /^(?:public|current_user|session_user|current_role)$/i.test(role) ? role : pen.spell(role),
   )

@@ -1,6 +1,7 @@
 // Everything that PostgreSQL answers for (manual, part VI, SQL commands).
 import type { Composite, Domain, Enum, Extension, Sequence, Trigger, View } from '../../model/records'
 import { isIdOf } from '../../model/id'
+import { projectOf } from '../../model/schema'
 import type { Target } from '../../model/target'
 import { inList } from '../write/printType'
 import {
@@ -21,6 +22,7 @@ import {
 import type { Pen } from '../write/pen'
 import type { TablePlan } from '../write/plan'
 import type { Answer, Conventions, DdlRules, DropKind, Features, ObjectWriters, Step } from '../write/rules'
+import { report } from '../write/report'
 import { line } from '../write/some'
 import { writeTable } from '../write/table'
 import { postgresClauses, triggerComment } from './clauses'
@@ -173,7 +175,19 @@ function isMadeBySerial({ ownedBy }: Sequence, pen: Pen): boolean {
 function writeExtension(row: Extension, pen: Pen): Answer {
   const name = pen.rules.names.quote(row.name)
   const inSchema = row.namespace && pen.home(row.namespace)
-  const version = /^[\w.-]+$/.test(row.version) ? `VERSION '${row.version}'` : undefined
+  // An extension's version belongs to a release of the server.
+  const isSameServer = projectOf(pen.schema).target.version === pen.target.version
+  const version = isSameServer && /^[\w.-]+$/.test(row.version) ? `VERSION '${row.version}'` : undefined
+  if (row.version !== '' && version === undefined) {
+    pen.tell(
+      { about: row.id },
+      report(
+        'info',
+        'extensionVersion',
+        `Its version ${row.version} is left out: the server brings its own.`,
+      ),
+    )
+  }
   const spelled = /^[a-z_][a-z0-9_]*$/.test(row.name) ? pen.spell(row.name) : name
   const sql = line(
     'CREATE EXTENSION IF NOT EXISTS',

@@ -119,6 +119,7 @@ export const postgresPrint: TypePrinters = {
   set: ({ values = [] }, { pen }) => ({
     sql: 'text[]',
     check: (name) => (values.length > 0 ? `${name} <@ ARRAY[${inList(values, pen)}]` : 'true'),
+    value: (sql) => `string_to_array(${sql}, ',')`,
     notice: report('info', 'setAsArray', 'Its SET became an array of texts with a check.'),
   }),
 }

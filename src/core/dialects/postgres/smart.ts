@@ -1,14 +1,14 @@
 import { smartColumns, type SmartWords } from '../smart'
 import { postgresTypes, redshiftTypes } from './types'
 
-const serials: Readonly<Record<string, string>> = {
-  smallserial: 'smallint',
-  serial2: 'smallint',
-  serial: 'integer',
-  serial4: 'integer',
-  bigserial: 'bigint',
-  serial8: 'bigint',
-}
+const serials: ReadonlyMap<string, string> = new Map([
+  ['smallserial', 'smallint'],
+  ['serial2', 'smallint'],
+  ['serial', 'integer'],
+  ['serial4', 'integer'],
+  ['bigserial', 'bigint'],
+  ['serial8', 'bigint'],
+])
 
 const words: SmartWords = {
   id: 'bigint',
@@ -29,7 +29,7 @@ const words: SmartWords = {
   uuid: 'uuid',
   json: 'jsonb',
   bytes: 'bytea',
-  withoutCounting: ({ raw }) => serials[raw.toLowerCase()],
+  withoutCounting: ({ raw }) => serials.get(raw.toLowerCase()),
 }
 
 export const postgresSmart = smartColumns(postgresTypes, words)

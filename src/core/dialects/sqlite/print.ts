@@ -76,7 +76,7 @@ export const sqlitePrint: TypePrinters = {
   datetime: moment,
   interval: asText('A span of time'),
   year: integer,
-  uuid: () => 'TEXT',
+  uuid: asText('A uuid'),
   json,
   jsonb: json,
   xml: asText('XML'),

@@ -1,7 +1,7 @@
 // Gives every object and part the name that it has in the database: as asked for where that can be, by one convention
 // where nobody gave a name, changed with a notice where two collide or the database could not hold it.
 import type { NamespaceId } from '../../model/id'
-import type { Key, Table } from '../../model/records'
+import type { ForeignKey, Key, Table } from '../../model/records'
 import { inOrder, type AnyId, type Schema } from '../../model/schema'
 import type { Notice } from '../dialect'
 import type { DdlRules, Named, NameScope } from './rules'
@@ -25,6 +25,8 @@ interface Claim {
   readonly part?: string
   readonly space: string
   readonly table?: string
+  /** An index of this name serves the foreign key: MySQL then makes none. */
+  readonly isIndexed?: boolean
   /** A name that the database keeps for itself. */
   readonly isSystem?: boolean
 }
@@ -65,11 +67,23 @@ export class Naming {
 
   /** A name that was asked for; people hear of it when they get another. */
   private claim(claim: Claim): void {
-    const scopes = this.host.rules.scopes[claim.kind].map((scope) => this.scope(scope, claim))
-    const wanted = claim.wanted.trim() === '' ? `unnamed_${claim.kind.toLowerCase()}` : claim.wanted
+    const scopes = this.scopesOf(claim)
+    const wanted = this.isEmpty(claim.wanted) ? `unnamed_${claim.kind.toLowerCase()}` : claim.wanted
     const name = this.free(wanted, scopes)
     this.names.set(claim.id, name)
     if (name !== claim.wanted) this.host.notice(renamed(claim, name, this.host.rules))
+  }
+
+  private scopesOf(claim: Claim): readonly Set<string>[] {
+    const scopes = this.host.rules.scopes[claim.kind].filter(
+      (scope) => scope !== 'tableIndex' || !claim.isIndexed,
+    )
+    return scopes.map((scope) => this.scope(scope, claim))
+  }
+
+  /** Nothing is left of it that the database could hold. */
+  private isEmpty(name: string): boolean {
+    return name === '' || this.host.rules.names.fit(name).trim() === ''
   }
 
   /** A name made by convention: nobody is told, since nobody asked for another. */
@@ -113,7 +127,7 @@ export class Naming {
     const seen = new Set<string>()
     const { rules } = this.host
     for (const { id, name } of table.columns) {
-      const wanted = name.trim() === '' ? 'unnamed_column' : name
+      const wanted = this.isEmpty(name) ? 'unnamed_column' : name
       const clash = rules.systemColumns.has(wanted.toLowerCase())
       const given = this.free(clash ? `${wanted}_` : wanted, [seen])
       this.names.set(id, given)
@@ -136,7 +150,7 @@ export class Naming {
       { id, name }: { readonly id: string; readonly name: string },
       ids: readonly (string | undefined)[],
     ) => {
-      if ((name.trim() !== '') !== isNamed) return
+      if (this.isEmpty(name) === isNamed) return
       const at = { space, table: table.id }
       if (isNamed) this.claim({ kind, id, wanted: name, about: table.id, part: id, ...at })
       else this.names.set(id, this.invent(kind, conventions[kind](tableName, columns(ids)), at))
@@ -158,12 +172,14 @@ export class Naming {
   private relations(isNamed: boolean): void {
     const { schema, rules } = this.host
     for (const relation of inOrder(schema.relation)) {
-      if (relation.kind !== 'foreignKey' || (relation.name.trim() !== '') !== isNamed) continue
+      if (relation.kind !== 'foreignKey' || this.isEmpty(relation.name) === isNamed) continue
       const table = schema.table.get(relation.child.table)
       if (!table || !this.host.isIncluded(table.id)) continue
       const at = { space: this.host.home(table.namespace) ?? '', table: table.id }
       if (isNamed) {
-        this.claim({ kind: 'foreignKey', id: relation.id, wanted: relation.name, about: relation.id, ...at })
+        const { id, name } = relation
+        const isIndexed = servesForeignKey(table, relation)
+        this.claim({ kind: 'foreignKey', id, wanted: name, about: id, isIndexed, ...at })
         continue
       }
       const columns = relation.child.columns.map((id) => this.of(id) ?? '').join('_')
@@ -180,7 +196,7 @@ export class Naming {
       if (isNamed)
         for (const { id, name } of view.columns) this.names.set(id, this.host.rules.names.fit(name))
       for (const { id, name, parts } of view.indexes) {
-        if ((name.trim() !== '') !== isNamed) continue
+        if (this.isEmpty(name) === isNamed) continue
         const at = { space: this.host.home(view.namespace) ?? '', table: view.id }
         if (isNamed) this.claim({ kind: 'index', id, wanted: name, about: view.id, part: id, ...at })
         else {
@@ -204,6 +220,16 @@ export class Naming {
   }
 }
 
+/** Does an index or key with the relation's own name lead with its columns? */
+function servesForeignKey(table: Table, { name, child }: ForeignKey): boolean {
+  const leads = (ids: readonly (string | undefined)[]) => child.columns.every((id, i) => ids[i] === id)
+  const keys = table.uniques
+    .filter((key) => key.name === name)
+    .map(({ parts }) => parts.map(({ column }) => column))
+  const indexes = table.indexes.filter((index) => index.name === name).map(({ parts }) => parts.map(columnOn))
+  return [...keys, ...indexes].some(leads)
+}
+
 /** What the databases call the namespace of unqualified names. */
 export const homes: ReadonlySet<string> = new Set(['public', 'dbo', 'main', ''])
 
@@ -219,7 +245,7 @@ function renamed(claim: Claim, name: string, rules: DdlRules): Notice {
   const isSystem = claim.isSystem === true
   const at = { about: claim.about, ...(claim.part === undefined ? {} : { part: claim.part }) }
   const { wanted } = claim
-  if (wanted.trim() === '') {
+  if (wanted === '' || rules.names.fit(wanted).trim() === '') {
     return {
       ...at,
       level: 'warning',

@@ -97,6 +97,7 @@ function planDefault(printing: Printing, pen: Pen) {
   const sql = said({ what: 'default', text, type: stored }, atOf(printing), pen)
   if (sql === undefined || pen.isOwn) return sql
   if (column.type.array !== undefined && !pen.features.arrays) return arrayAsJson(sql, pen)
+  if (printed.value) return printed.value(sql)
   return stored.base === 'boolean' ? booleanLiteral(sql, pen) : sql
 }
 

@@ -41,6 +41,8 @@ export interface Printed {
   /** A condition that makes up for what the type lost: IN (…) for an enum. */
   readonly check?: (name: string) => string
   readonly notice?: Loss
+  /** A default for the column in the form that the type asks for. */
+  readonly value?: (sql: string) => string
 }
 
 export interface TypeUse {

@@ -1,6 +1,6 @@
 // The order of the script: what is needed stands first, circles of foreign keys are closed at the end.
 import { isIdOf } from '../../model/id'
-import type { ForeignKey, Sample, Table } from '../../model/records'
+import type { ForeignKey, Sample, Table, Verbatim } from '../../model/records'
 import { inOrder, type AnyId, type Rows, type Schema } from '../../model/schema'
 import { isSqlRef, type SqlText } from '../../model/sqlText'
 import { inNeedOrder, type Needs } from './order'
@@ -106,6 +106,7 @@ export class Script {
   private readonly pen: Pen
   private readonly out: Placed[] = []
   private readonly late: Placed[] = []
+  private readonly closing: Verbatim[] = []
   private readonly made = new Set<string>()
 
   constructor(pen: Pen) {
@@ -125,8 +126,13 @@ export class Script {
     this.put(row.id, this.pen.rules.objects[kind](row, this.pen))
   }
 
+  /** Statements that stand behind nothing open the script, unless they name what is made later. */
   private verbatims(after: string | undefined): void {
-    for (const row of this.pen.verbatimsAfter(after)) this.write('verbatim', row)
+    for (const row of this.pen.verbatimsAfter(after)) {
+      const waits = after === undefined && refsIn([row.text]).some((id) => rowOf(this.pen.schema, id))
+      if (waits) this.closing.push(row)
+      else this.write('verbatim', row)
+    }
   }
 
   /** Foreign keys stand inside their table when the other table is there already. */
@@ -191,6 +197,7 @@ export class Script {
     for (const id of waiting) this.place(id)
     this.out.push(...this.late.splice(0))
     for (const grant of inOrder(schema.grant)) if (pen.isIncluded(grant.on)) this.write('grant', grant)
+    for (const row of this.closing) this.write('verbatim', row)
     return this.out
   }
 

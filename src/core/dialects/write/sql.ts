@@ -127,9 +127,23 @@ export interface Said {
   readonly isCondition?: boolean
 }
 
+/** What the text names that the target will not have. */
+function strangerIn(text: SqlText, pen: Pen): string | undefined {
+  for (const part of text.parts) {
+    if (!isSqlRef(part)) continue
+    const routine = isIdOf('routine', part.to) ? pen.schema.routine.get(part.to) : undefined
+    if (routine && !pen.rules.family.includes(routine.dialect))
+      return `it calls ${routine.name}, which is written for ${routine.dialect}`
+    if (isIdOf('sequence', part.to) && !pen.features.sequences) return 'it counts by a sequence'
+  }
+  return undefined
+}
+
 /** The text in the target's words, or why it cannot be said in them. */
 export function tell(text: SqlText, said: Said, pen: Pen): Told {
   if (pen.rules.family.includes(said.from)) return { sql: render(text, pen) }
+  const stranger = strangerIn(text, pen)
+  if (stranger !== undefined) return { why: stranger }
   const refs: RefToken[] = []
   const source = spellParts(text, pen, false)
     .map((part) => {

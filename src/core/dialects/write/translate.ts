@@ -289,7 +289,7 @@ const flat = (pieces: readonly Piece[]): string =>
 /** SQLite says the moment as datetime('now'). */
 function sqliteMoment(word: string, items: readonly Piece[]): 'now' | 'today' | 'clock' | undefined {
   if (flat(items) !== "'now'") return undefined
-  return ({ datetime: 'now', date: 'today', time: 'clock' } as const)[word]
+  return word === 'datetime' ? 'now' : word === 'date' ? 'today' : word === 'time' ? 'clock' : undefined
 }
 
 /** `x = ANY (ARRAY['a', 'b'])`, as PostgreSQL prints an IN. */
