@@ -57,12 +57,23 @@ async function dropLeftovers(client: pg.Client): Promise<void> {
 }
 
 async function connect(database: string): Promise<pg.Client> {
-  const client = new pg.Client({ host: await serverSocket('postgres14'), user: 'postgres', database })
-  // Without a listener, the end of the server would end the tests.
-  client.on('error', () => undefined)
-  await client.connect()
-  return client
+  const host = await serverSocket('postgres14')
+  for (let tries = 0; ; tries++) {
+    const client = new pg.Client({ host, user: 'postgres', database })
+    // Without a listener, the end of the server would end the tests.
+    client.on('error', () => undefined)
+    try {
+      await client.connect()
+      return client
+    } catch (error) {
+      // Its socket is there before the server takes anybody in.
+      if (!isStartingUp(error) || tries >= 100) throw error
+      await new Promise((wait) => setTimeout(wait, 100))
+    }
+  }
 }
+
+const isStartingUp = (error: unknown): boolean => error instanceof pg.DatabaseError && error.code === '57P03'
 
 async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = await connect('postgres')

@@ -5,9 +5,6 @@ export function some<K extends string, V>(key: K, value: V | undefined): Partial
   return { [key]: value } as Record<K, V>
 }
 
-/** Indents every line of a text. */
-export const indent = (text: string, by = '  '): string => by + text.replaceAll('\n', `\n${by}`)
-
 /** One line of words; empty ones fall away. */
 export const line = (...words: readonly (string | undefined)[]): string =>
   words.filter((word) => word).join(' ')
