@@ -6,16 +6,12 @@ set -eu
 dir=${1:-${RELATA_ENGINES_DIR:-${TMPDIR:-/tmp}/relata-engines}}
 target=$dir/mysql9
 if [ -x "$target/usr/sbin/mysqld" ]; then echo "MySQL 9 is in $target already"; exit 0; fi
-command -v apt-get >/dev/null || { echo "This needs Debian or Ubuntu (apt-get); set RELATA_MYSQLD to a mysqld 9 instead." >&2; exit 1; }
+command -v apt-get >/dev/null || { echo "This needs Debian (apt-get); set RELATA_MYSQLD to a mysqld 9 instead." >&2; exit 1; }
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 command -v mmdebstrap >/dev/null || { as_root apt-get update -qq; as_root apt-get install -y -qq mmdebstrap >/dev/null; }
-# Ubuntu's own archive has no unstable release of Debian: there the archive and its keys are named outright.
-archive=http://deb.debian.org/debian
-if grep -q '^ID=debian' /etc/os-release; then
-  archive=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -v security | head -n 1)
-else
-  [ -e /usr/share/keyrings/debian-archive-keyring.gpg ] || as_root apt-get install -y -qq debian-archive-keyring >/dev/null
-fi
+# Ubuntu's own archive has no unstable release of Debian.
+grep -q '^ID=debian' /etc/os-release || { echo "This needs Debian; elsewhere set RELATA_MYSQLD to a mysqld 9." >&2; exit 1; }
+archive=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -v security | head -n 1)
 mkdir -p "$dir"
 aside=$(mktemp -d "$dir/mysql9-XXXXXX")
 trap 'as_root rm -rf "$aside"' EXIT

@@ -10,7 +10,7 @@ import { runAsServer, type Command } from './process'
 import type { ServerKind, StartedServer } from './server'
 
 const HOW =
-  'sudo sh e2e/engines/mysql9.sh (Debian or Ubuntu; a minute, 0.7 GB); a server elsewhere: RELATA_MYSQLD=/path/to/mysqld'
+  'sudo sh e2e/engines/mysql9.sh (Debian; a minute, 0.7 GB); a server elsewhere: RELATA_MYSQLD=/path/to/mysqld'
 
 export const mysql9Server: ServerKind = { id: 'mysql9', availability, start }
 
