@@ -200,9 +200,11 @@ function useLeave(onClose: () => void) {
   const hasLeft = useRef(false)
   return {
     leave: () => {
-      hasLeft.current = true
+      // Mounted before it was opened, it does not know where the focus was: then the dialog gives it back itself.
+      const place = from instanceof HTMLElement && from !== document.body ? from : undefined
+      hasLeft.current = place !== undefined
       flushSync(onClose)
-      if (from instanceof HTMLElement) from.focus({ preventScroll: true })
+      place?.focus({ preventScroll: true })
     },
     finalFocus: () => !hasLeft.current,
   }
