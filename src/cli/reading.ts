@@ -35,5 +35,5 @@ export async function readInput(input: Input): Promise<Result<ReadSchema, NotRea
   if (!format) return fail({ message: 'This is none of the formats that relata reads (see: relata formats)' })
   const { read } = await format.load()
   if (!read) return fail({ message: `${format.label} cannot be read yet` })
-  return read(input.text, { newId: countingIds(), target: usualTarget })
+  return read([{ name: input.name, text: input.text }], { newId: countingIds(), target: usualTarget })
 }

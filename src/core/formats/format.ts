@@ -2,8 +2,9 @@
 import type { Notice } from '../dialects/dialect'
 import type { Result } from '../lib/result'
 import type { NewId } from '../model/id'
-import type { Schema } from '../model/schema'
+import type { AnyId, Schema } from '../model/schema'
 import type { Target } from '../model/target'
+import type { PostgresParser } from './sql/parser'
 
 export type { Notice } from '../dialects/dialect'
 
@@ -15,27 +16,62 @@ export interface Written {
   readonly notices: readonly Notice[]
 }
 
+/** A file or a pasted text. Several are read one after the other, as migrations are. */
+export interface SourceText {
+  readonly name: string
+  readonly text: string
+}
+
+/** Heavy libraries that some readers need: given by whoever runs the reader, loaded when they are asked for. */
+export interface ReadEngines {
+  readonly postgres?: () => Promise<PostgresParser>
+}
+
 export interface ReadOptions {
   readonly newId: NewId
-  /** For formats that do not say what they were written for. */
+  /** For formats that do not say what they were written for; SQL is read as this dialect. */
   readonly target: Target
+  readonly engines?: ReadEngines
+  /** Rows of INSERT and COPY become sample rows, this many for each table; 0 leaves them out. */
+  readonly sampleRows?: number
+  readonly onProgress?: (done: number, all: number) => void
+  /** Asked between statements; a cancelled read ends with nothing. */
+  readonly isCancelled?: () => boolean
+}
+
+/** `line` is a line of the source that `source` counts. */
+export interface ReadNotice extends Notice {
+  readonly source?: number
+  readonly column?: number
+  /** Characters of the source, for the place to be shown. */
+  readonly from?: number
+  readonly to?: number
 }
 
 export interface ReadSchema {
   readonly schema: Schema
-  readonly notices: readonly Notice[]
+  readonly notices: readonly ReadNotice[]
+  /** Where in the sources an object was made. */
+  readonly origins?: ReadonlyMap<
+    AnyId,
+    { readonly source: number; readonly from: number; readonly to: number }
+  >
 }
 
 /** The text is not of this format at all: nothing could be taken from it. */
 export interface NotReadable {
   readonly message: string
+  readonly source?: number
   /** From 1, where it is known. */
   readonly line?: number
   readonly column?: number
 }
 
 export interface FormatCode {
-  readonly read?: (text: string, options: ReadOptions) => Result<ReadSchema, NotReadable>
+  readonly read?: (
+    sources: readonly SourceText[],
+    options: ReadOptions,
+  ) => Promise<Result<ReadSchema, NotReadable>>
   readonly write?: (schema: Schema) => Written
 }
 

@@ -32,7 +32,7 @@ describe('the own format', () => {
     const { read, write } = await formats.relata.load()
     const written = write?.(everything())
     expect(written?.notices).toEqual([])
-    expect(read?.(written?.text ?? '', options)).toEqual({
+    expect(await read?.([{ name: 'a', text: written?.text ?? '' }], options)).toEqual({
       ok: true,
       value: { schema: everything(), notices: [] },
     })
@@ -40,10 +40,11 @@ describe('the own format', () => {
 
   it('says what is wrong with a text in words', async () => {
     const { read } = await formats.relata.load()
-    expect(read?.('{"relata": 1,\n}', options)).toEqual({
+    const readText = (text: string) => read?.([{ name: 'a', text }], options)
+    expect(await readText('{"relata": 1,\n}')).toEqual({
       ok: false,
       error: { message: 'This is not a Relata file: it is not JSON', line: 2, column: 1 },
     })
-    expect(read?.('{"relata": 9}', options)).toMatchObject({ ok: false, error: { message: /newer/ } })
+    expect(await readText('{"relata": 9}')).toMatchObject({ ok: false, error: { message: /newer/ } })
   })
 })

@@ -34,10 +34,13 @@ export function problemOf(problem: FileProblem): NotReadable {
 }
 
 export const relataCode: FormatCode = {
-  read: (text) => {
-    const result = read(text)
-    if (!result.ok) return fail(problemOf(result.error))
-    return ok({ schema: result.value.schema, notices: result.value.notices.map(noticeOf) })
+  read: (sources) => {
+    const [first, ...more] = sources
+    if (more.length > 0)
+      return Promise.resolve(fail({ message: 'Documents are opened one at a time', source: 1 }))
+    const result = read(first?.text ?? '')
+    if (!result.ok) return Promise.resolve(fail(problemOf(result.error)))
+    return Promise.resolve(ok({ schema: result.value.schema, notices: result.value.notices.map(noticeOf) }))
   },
   write: (schema) => ({ text: write(schema), notices: [] }),
 }
