@@ -10,7 +10,7 @@ import type {
 import { isIdOf } from '../../model/id'
 import { isNullable } from '../../model/query'
 import type { Column, ForeignKey, Index, IndexPart, Key, Table } from '../../model/records'
-import type { Schema } from '../../model/schema'
+import { projectOf, type Schema } from '../../model/schema'
 import { isSqlRef, type SqlText } from '../../model/sqlText'
 import type { DialectId } from '../../model/target'
 import type { BaseType, ColumnType } from '../../model/type'
@@ -153,8 +153,14 @@ function mended(text: string, dialect: DialectId): string {
 
 const isMysql = (dialect: DialectId) => dialect === 'mysql' || dialect === 'mariadb'
 
+const escapes = new Map([
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+])
+
 const unslashed = (text: string): string =>
-  text.replace(/\\(.)/gs, (_all, char: string) => (char === 'n' ? '\n' : char))
+  text.replace(/\\(.)/gs, (_all, char: string) => escapes.get(char) ?? char)
 
 function compareTexts(
   { column, where }: Pair,
@@ -164,11 +170,12 @@ function compareTexts(
   const { isOwn, dialect } = comparison.given
   const [asked, has] = [stringOf(expected), stringOf(mended(found, dialect))]
   if (asked !== undefined && has !== undefined) {
-    const read = (text: string) => (isMysql(dialect) ? unslashed(text) : text)
+    const source = projectOf(comparison.given.schema).target.dialect
+    const read = (text: string, from: DialectId) => (isMysql(from) ? unslashed(text) : text)
     // Their catalogues show a question mark for an emoji that their rows hold.
     const isShown = !(isMysql(dialect) && /[\u{10000}-\u{10ffff}]/u.test(asked))
     if (column.type.array === undefined && isShown)
-      comparison.differ(`${where} default`, read(asked), read(has))
+      comparison.differ(`${where} default`, read(asked, source), read(has, dialect))
     return
   }
   const [number, other] = [Number(bare(expected)), Number(bare(found))]
@@ -236,7 +243,8 @@ function compareKey(key: Key, isPrimary: boolean, { table, entry, comparison }: 
       ? [entry.primaryKey]
       : []
     : entry.uniques
-  const found = candidates.find((candidate) => JSON.stringify(candidate.columns) === JSON.stringify(columns))
+  const alike = candidates.filter((candidate) => same(candidate.columns, columns))
+  const found = alike[0]
   comparison.differ(
     `${table.name} key over ${columns.join()}`,
     true,
@@ -246,7 +254,12 @@ function compareKey(key: Key, isPrimary: boolean, { table, entry, comparison }: 
     given(key.name) !== '' &&
     !comparison.isTold(key.id) &&
     !(isPrimary && comparison.given.dialect !== 'postgres')
-  if (found && isNamed) comparison.differ(`${table.name} key name`, key.name, found.name)
+  if (found && isNamed)
+    comparison.differ(
+      `${table.name} key name`,
+      true,
+      alike.some(({ name }) => name === key.name),
+    )
 }
 
 /** The names in a condition, each as the database would print it. */
@@ -255,7 +268,11 @@ function compareExpression(text: SqlText, found: string, spot: Spot): void {
     if (!isSqlRef(part) || !isIdOf('column', part.to)) continue
     const [name = ''] = columnNames(spot.table, [part.to], spot.comparison)
     const printed = mended(found, spot.comparison.given.dialect).replaceAll('``', '`').replaceAll('""', '"')
-    spot.comparison.differ(`${spot.table.name} check over ${name}`, true, printed.includes(name))
+    spot.comparison.differ(
+      `${spot.table.name} check over ${name}`,
+      true,
+      printed.includes(name) || unslashed(printed).includes(name),
+    )
   }
 }
 

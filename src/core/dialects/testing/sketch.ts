@@ -121,7 +121,8 @@ class Board {
   }
 
   part(name: string, own: Table | undefined): readonly SqlPart[] {
-    const dot = name.indexOf('.')
+    const whole = this.column(own, name)
+    const dot = whole ? -1 : name.indexOf('.')
     const ref = (row: { readonly id: SqlRefTo }, owner?: Table): SqlPart => ({
       to: row.id,
       ...(owner ? { owner: owner.id } : {}),
