@@ -17,7 +17,7 @@ function body(plan: TablePlan, pen: Pen): readonly BodyLine[] {
   for (const check of plan.checks) {
     lines.push({ ...(check.id === undefined ? {} : { part: check.id }), sql: clauses.check(check, pen) })
   }
-  if (inline && pen.options.indexes === 'inline') {
+  if (inline && standInside(pen)) {
     for (const index of plan.indexes) lines.push({ part: index.id, sql: inline(index, pen) })
   }
   for (const key of plan.foreignKeys) lines.push({ part: key.id, sql: clauses.foreignKey(key, pen) })
@@ -25,9 +25,12 @@ function body(plan: TablePlan, pen: Pen): readonly BodyLine[] {
   return lines.filter(({ sql }) => sql !== '')
 }
 
+/** MySQL makes no index IF NOT EXISTS; inside a table that is there already it is passed over with the table. */
+const standInside = ({ options }: Pen): boolean => options.indexes === 'inline' || options.ifNotExists
+
 function indexSteps(plan: TablePlan, pen: Pen): readonly Step[] {
   const { clauses } = pen.rules
-  if (clauses.inlineIndex && pen.options.indexes === 'inline') return []
+  if (clauses.inlineIndex && standInside(pen)) return []
   return plan.indexes.map((index) => ({ sql: clauses.index(index, pen), lines: new Map([[index.id, 0]]) }))
 }
 
