@@ -10,7 +10,7 @@ import { sqliteLexis, sqliteNames } from './sqlite/names'
 import { sqliteTypes } from './sqlite/types'
 import { sqlserverLexis, sqlserverNames } from './sqlserver/names'
 import { sqlserverTypes } from './sqlserver/types'
-import type { Tongue } from './write/translate'
+import type { Tongue } from './write/pieces'
 
 const postgres: Tongue = { lexis: postgresLexis, names: postgresNames, types: postgresTypes }
 const mysql: Tongue = { lexis: mysqlLexis, names: mysqlNames, types: mysqlTypes }

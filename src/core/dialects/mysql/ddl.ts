@@ -14,6 +14,7 @@ import {
   standardSample,
   standardView,
 } from '../write/objects'
+import { sameSize } from '../write/keyTypes'
 import type { Pen } from '../write/pen'
 import { report } from '../write/report'
 import type { Answer, Conventions, DdlRules, Features, ObjectWriters } from '../write/rules'
@@ -214,6 +215,7 @@ export const mysqlRules: DdlRules = {
   phrases: mysqlPhrases,
   actions: { delete: mysqlActions, update: mysqlActions },
   setNullNeedsNullable: true,
+  keyTypes: sameSize,
   objects: mysqlObjects,
   shape: (plan, pen) => {
     tellTable(plan, pen)

@@ -95,8 +95,9 @@ function defaults(column: ColumnPlan, pen: Pen): ColumnPlan {
   return { ...column, default: isPlain || isWrapped ? sql : `(${sql})` }
 }
 
+/** Reserved words that need no parentheses, then functions: `version` alone may be a column. */
 const unsteady =
-  /\b(?:CURRENT_TIMESTAMP|CURRENT_DATE|CURRENT_TIME|CURRENT_USER|NOW|UTC_TIMESTAMP|UUID|RAND|SYSDATE|LOCALTIME|LOCALTIMESTAMP|CURDATE|CURTIME|CONNECTION_ID|DATABASE|USER|VERSION)\b(?=\s*\(|\s|$|\))/i
+  /\b(?:CURRENT_TIMESTAMP|CURRENT_DATE|CURRENT_TIME|CURRENT_USER|LOCALTIME|LOCALTIMESTAMP|UTC_(?:DATE|TIME|TIMESTAMP))\b|\b(?:NOW|UUID|RAND|SYSDATE|CURDATE|CURTIME|CONNECTION_ID|DATABASE|USER|VERSION)\s*\(/i
 
 /** Text without its literals, for looking for words. */
 const bare = (sql: string): string => sql.replace(/'(?:[^'\\]|''|\\.)*'|`(?:[^`]|``)*`/gs, "''")

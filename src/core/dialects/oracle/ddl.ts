@@ -1,5 +1,5 @@
 // Everything that Oracle answers for (SQL Language Reference).
-import type { Role, Sample, Sequence, View } from '../../model/records'
+import type { Grant, Role, Sample, Sequence, View } from '../../model/records'
 import type { Target } from '../../model/target'
 import {
   identityClause,
@@ -10,6 +10,7 @@ import {
   wrapped,
 } from '../write/clauses'
 import {
+  byHand,
   commentSteps,
   dissolved,
   lostComment,
@@ -23,6 +24,7 @@ import {
   step,
 } from '../write/objects'
 import { deferral } from '../write/planTable'
+import { comparable } from '../write/keyTypes'
 import type { Pen } from '../write/pen'
 import type { CheckPlan, ColumnPlan, IndexPlan, TablePlan } from '../write/plan'
 import { report } from '../write/report'
@@ -266,6 +268,25 @@ function writeSample(sample: Sample, pen: Pen): Answer {
   })
 }
 
+/** Only INSERT, UPDATE and REFERENCES take columns, and no role may hand on what it was given (GRANT). */
+function writeGrant(row: Grant, pen: Pen): Answer {
+  const isSelective =
+    row.columns.length > 0 && row.privileges.some((word) => !/^(?:INSERT|UPDATE|REFERENCES)$/i.test(word))
+  if (isSelective)
+    return byHand(`grant of ${row.privileges.join(', ')}`, 'it cannot be given for some columns', pen)
+  const { withGrantOption, ...rest } = row
+  if (!withGrantOption || 'name' in row.to) return standardGrant(row, pen, { table: '', sequence: '' })
+  pen.tell(
+    { about: row.id },
+    report(
+      'warning',
+      'grantOption',
+      'A role cannot hand on what it was given: WITH GRANT OPTION is left out.',
+    ),
+  )
+  return standardGrant(rest, pen, { table: '', sequence: '' })
+}
+
 const objects: ObjectWriters = {
   namespace: writeNamespace,
   extension: notSupported('extensions', 'Nothing is needed unless the model uses its functions.', 'info'),
@@ -281,7 +302,7 @@ const objects: ObjectWriters = {
   view: writeView,
   routine: ownStatement('routine'),
   trigger: ownStatement('trigger'),
-  grant: (row, pen) => standardGrant(row, pen, { table: '', sequence: '', routine: 'EXECUTE' }),
+  grant: writeGrant,
   sample: writeSample,
   verbatim: ownStatement('statement'),
 }
@@ -366,6 +387,7 @@ const rules19: DdlRules = {
   phrases: oraclePhrases,
   actions: { delete: onDelete, update: onUpdate },
   setNullNeedsNullable: false,
+  keyTypes: comparable,
   objects,
   shape: oracleShape,
   clauses,

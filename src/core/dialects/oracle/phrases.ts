@@ -43,6 +43,7 @@ export const oraclePhrases: Phrases = {
     return casts[type.base]
   },
   string,
+  bareTableAlias: true,
   bytes: (hex) => `HEXTORAW('${hex}')`,
   bits: () => undefined,
   queryWords: new Set(['over', 'partition', 'intersect', 'nulls', 'first', 'last']),

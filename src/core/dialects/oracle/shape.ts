@@ -63,9 +63,18 @@ function checks(plan: TablePlan, pen: Pen): TablePlan {
   }
 }
 
+/** A virtual column is never a LOB (CREATE TABLE, "virtual_column_definition"). */
+function virtualText(column: ColumnPlan): ColumnPlan {
+  const { generated } = column
+  if (!generated || !isLob(column.type)) return column
+  const type = 'VARCHAR2(4000 CHAR)'
+  return { ...column, type, generated: { ...generated, sql: `CAST(${generated.sql} AS ${type})` } }
+}
+
 function generated(plan: TablePlan, pen: Pen): TablePlan {
   const columns = plan.columns.map((column): ColumnPlan => {
-    if (!column.generated || !unsteady.test(bare(column.generated.sql))) return column
+    if (!column.generated) return column
+    if (!unsteady.test(bare(column.generated.sql))) return virtualText(column)
     pen.tell(
       atPart(plan, column.id),
       report(

@@ -19,6 +19,7 @@ import {
   step,
   viewIndexes,
 } from '../write/objects'
+import { comparable } from '../write/keyTypes'
 import type { Pen } from '../write/pen'
 import type { TablePlan } from '../write/plan'
 import type { Answer, Conventions, DdlRules, DropKind, Features, ObjectWriters, Step } from '../write/rules'
@@ -357,6 +358,7 @@ export const postgresRules: DdlRules = {
   phrases: postgresPhrases,
   actions: { delete: postgresActions, update: postgresActions },
   setNullNeedsNullable: false,
+  keyTypes: comparable,
   objects: postgresObjects,
   shape,
   clauses: postgresClauses,

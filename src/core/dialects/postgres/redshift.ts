@@ -2,9 +2,10 @@
 // Developer Guide, CREATE TABLE).
 import type { Target } from '../../model/target'
 import type { ColumnType } from '../../model/type'
-import { standardColumn, standardForeignKey, standardKey } from '../write/clauses'
+import { standardColumn, standardForeignKey, standardHead, standardKey } from '../write/clauses'
 import { lacking } from '../write/lacking'
 import { commentSteps, dissolved, notSupported, standardGrant, standardView } from '../write/objects'
+import { anyType } from '../write/keyTypes'
 import type { Pen } from '../write/pen'
 import type { ColumnPlan, TablePlan } from '../write/plan'
 import { report } from '../write/report'
@@ -230,6 +231,12 @@ function tail(plan: TablePlan, pen: Pen): readonly string[] {
 
 const clauses: Clauses = {
   ...postgresClauses,
+  head: (plan, pen) => {
+    const head = standardHead(plan, pen)
+    return plan.table.persistence === 'temporary'
+      ? head.replace('CREATE TABLE', 'CREATE TEMPORARY TABLE')
+      : head
+  },
   column: writeColumn,
   key: standardKey,
   foreignKey: standardForeignKey,
@@ -327,6 +334,7 @@ export const redshiftRules: DdlRules = {
   features,
   types,
   fallbackType: text,
+  keyTypes: anyType,
   phrases: redshiftPhrases,
   actions: { delete: none, update: none },
   objects,

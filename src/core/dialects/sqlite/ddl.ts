@@ -18,6 +18,7 @@ import {
   standardSample,
   standardView,
 } from '../write/objects'
+import { anyType } from '../write/keyTypes'
 import type { Pen } from '../write/pen'
 import type { ColumnPlan, IndexPlan, KeyPlan, TablePlan } from '../write/plan'
 import { report } from '../write/report'
@@ -304,6 +305,7 @@ export const sqliteRules: DdlRules = {
   phrases: sqlitePhrases,
   actions: { delete: actions, update: actions },
   setNullNeedsNullable: false,
+  keyTypes: anyType,
   objects,
   shape,
   clauses,

@@ -14,7 +14,10 @@ import {
   standardView,
   step,
 } from '../write/objects'
+import { lex } from '../write/lex'
+import { sameType } from '../write/keyTypes'
 import type { Pen } from '../write/pen'
+import { report } from '../write/report'
 import type { Answer, Conventions, DdlRules, Features, ObjectWriters } from '../write/rules'
 import { writeTable } from '../write/table'
 import { propertySteps, sqlserverClauses } from './clauses'
@@ -90,10 +93,36 @@ function writeSequence(row: Sequence, pen: Pen): Answer {
   return [standardSequence(row, pen, type)]
 }
 
+/** A view has no order of its own (Msg 1033): the last ORDER BY outside of all parentheses falls away. */
+function withoutOrder(sql: string, view: View, pen: Pen): string {
+  let depth = 0
+  let at = -1
+  let offset = 0
+  for (const { kind, text } of lex(sql, sqlserverLexis)) {
+    if (text === '(') depth++
+    if (text === ')') depth--
+    if (depth === 0 && kind === 'word' && /^order$/i.test(text)) at = offset
+    if (depth === 0 && kind === 'word' && /^(?:offset|top|for)$/i.test(text)) return sql
+    offset += text.length
+  }
+  if (at < 0) return sql
+  pen.tell(
+    { about: view.id },
+    report(
+      'info',
+      'viewOrder',
+      'A view has no order of its own: its ORDER BY is left out.',
+      'Order the queries that read it.',
+    ),
+  )
+  return sql.slice(0, at).trimEnd()
+}
+
 function writeView(view: View, pen: Pen): Answer {
   if (view.materialized) lacking('materializedViews', { about: view.id }, pen)
-  const made = standardView(view, pen, pen.options.ifNotExists ? 'CREATE OR ALTER VIEW' : 'CREATE VIEW')
-  if ('notSupported' in made) return made
+  const whole = standardView(view, pen, pen.options.ifNotExists ? 'CREATE OR ALTER VIEW' : 'CREATE VIEW')
+  if ('notSupported' in whole) return whole
+  const made = whole.map((item) => ({ ...item, sql: withoutOrder(item.sql, view, pen) }))
   const home = ['SCHEMA', pen.home(view.namespace) ?? 'dbo'] as const
   const on = ['VIEW', pen.naming.of(view.id) ?? view.name] as const
   const columns = view.columns.flatMap(({ id, comment }) =>
@@ -206,6 +235,7 @@ export const sqlserverRules: DdlRules = {
   phrases: sqlserverPhrases,
   actions: { delete: actions, update: actions },
   setNullNeedsNullable: true,
+  keyTypes: sameType,
   mendForeignKeys: breakCascades,
   objects,
   shape: sqlserverShape,

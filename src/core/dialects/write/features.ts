@@ -81,7 +81,10 @@ export const lacks = {
     'table inheritance: the parent’s columns are not in it.',
     'Copy the columns, or link the tables by a key.',
   ),
-  partitions: loss('this kind of partitioning: the table is not partitioned.', 'Partition it by hand.'),
+  partitions: loss(
+    'partitioning as it is written here: the table is not partitioned.',
+    'Partition it by hand.',
+  ),
   unlogged: info('unlogged tables: it is a plain table.'),
   temporary: warning('temporary tables in a schema: it is a plain table.'),
   indexes: info('indexes.', 'Choose a sort key and a distribution key.'),

@@ -11,7 +11,8 @@ import type { ForeignKeyPlan, TablePlan } from './plan'
 import { planTable } from './planTable'
 import type { DdlRules, Features } from './rules'
 import { render, tell } from './sql'
-import type { Told, Tongue } from './translate'
+import type { Tongue } from './pieces'
+import type { Told } from './translate'
 
 /** Where a notice belongs. */
 export interface At {

@@ -18,6 +18,8 @@ export interface Phrases {
   readonly bits: (bits: string) => string | undefined
   /** Words that may stand in a query but not in every dialect: LIMIT, OFFSET, ILIKE… */
   readonly queryWords: ReadonlySet<string>
+  /** Oracle: the alias of a table stands without AS. */
+  readonly bareTableAlias?: true
 }
 
 /** Bare words and argument-free functions with a meaning that every dialect has in some form. */

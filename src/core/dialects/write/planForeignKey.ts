@@ -1,6 +1,7 @@
 // One foreign key as the target will have it, or a notice why it has none.
 import { columnOf, isNullable } from '../../model/query'
 import type { ForeignKey, ReferentialAction, Table } from '../../model/records'
+import type { ColumnType } from '../../model/type'
 import { lacking } from './lacking'
 import type { Pen } from './pen'
 import type { ForeignKeyPlan } from './plan'
@@ -34,6 +35,24 @@ function flaw(relation: ForeignKey, parent: Table): string | undefined {
   if (child.columns.length !== end.columns.length) return 'its two ends name different numbers of columns'
   if (new Set(child.columns).size !== child.columns.length) return 'it names a column twice'
   if (!refersToKey(parent, end.columns)) return `the columns it refers to are no key of ${parent.name}`
+  return undefined
+}
+
+/** What a domain stands for decides. */
+function plain(type: ColumnType, pen: Pen): ColumnType {
+  const found = type.of === undefined ? undefined : pen.userType(type.of)
+  return found && 'checks' in found ? plain(found.type, pen) : type
+}
+
+function unlike({ child, parent }: ForeignKey, pen: Pen): string | undefined {
+  const [childTable, parentTable] = [pen.schema.table.get(child.table), pen.schema.table.get(parent.table)]
+  if (!childTable || !parentTable) return undefined
+  for (const [i, id] of child.columns.entries()) {
+    const column = columnOf(childTable, id)
+    const target = parent.columns[i] === undefined ? undefined : columnOf(parentTable, parent.columns[i])
+    if (!column || !target || pen.rules.keyTypes(plain(column.type, pen), plain(target.type, pen))) continue
+    return `${column.name} is ${column.type.raw}, and ${target.name} is ${target.type.raw}`
+  }
   return undefined
 }
 
@@ -104,7 +123,7 @@ export function planForeignKey(relation: ForeignKey, pen: Pen): ForeignKeyPlan |
     leftOut('it is marked as inactive')
     return
   }
-  const why = flaw(relation, parentTable)
+  const why = flaw(relation, parentTable) ?? unlike(relation, pen)
   if (why !== undefined) {
     leftOut(why)
     return

@@ -57,7 +57,6 @@ export function storedType(type: ColumnType, at: At, pen: Pen): Stored {
   const named = pen.object(found) + '[]'.repeat(type.array ?? 0)
   if ('values' in found) {
     if (features.enums) return { type, named }
-    lacking('enums', at, pen)
     return { type: { raw: '', base: 'enum', values: found.values.map(({ name }) => name) } }
   }
   if ('fields' in found) {
@@ -118,5 +117,7 @@ export function printType(
   const printed = printMeaning(type, use)
   const brackets = pen.features.arrays ? '[]'.repeat(type.array ?? 0) : ''
   if (printed.notice) pen.tell(at, printed.notice)
+  // The dialect's own notice says more than that there are no enum types.
+  else if (column.type.of !== undefined && type.base === 'enum') lacking('enums', at, pen)
   return { ...printed, sql: printed.sql + brackets, stored: type, ...withDomain }
 }

@@ -6,10 +6,11 @@ import type { BaseType, ColumnType } from '../../model/type'
 import type { Lexis, Notice } from '../dialect'
 import type { NameKit } from '../names'
 import type { Features } from './features'
+import type { KeyTypes } from './keyTypes'
 import type { Pen } from './pen'
 import type { Phrases } from './phrases'
 import type { ColumnPlan, CheckPlan, ForeignKeyPlan, IndexPlan, KeyPlan, TablePlan } from './plan'
-import type { Booleans } from './translate'
+import type { Booleans } from './pieces'
 
 export type { Features } from './features'
 
@@ -132,6 +133,7 @@ export interface DdlRules {
   }
   /** SET NULL is refused where a column of the foreign key is NOT NULL. */
   readonly setNullNeedsNullable: boolean
+  readonly keyTypes: KeyTypes
   /** Looks at all foreign keys together: SQL Server's cascade paths. */
   readonly mendForeignKeys?: (plans: readonly ForeignKeyPlan[], pen: Pen) => readonly ForeignKeyPlan[]
   readonly objects: ObjectWriters

@@ -6,7 +6,8 @@ import { isSqlRef, type SqlPart, type SqlRef, type SqlText } from '../../model/s
 import type { DialectId } from '../../model/target'
 import type { ColumnType } from '../../model/type'
 import type { Pen } from './pen'
-import { translate, type RefToken, type Told } from './translate'
+import type { RefToken } from './pieces'
+import { translate, type Told } from './translate'
 
 /** The name that a reference has now, without quotes. */
 function currentName(ref: SqlRef, pen: Pen): string {

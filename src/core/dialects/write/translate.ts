@@ -1,97 +1,21 @@
 // Says an expression of one dialect in another, token by token. It knows what a handful of things mean and stops
 // with a reason at the first that it does not: a wrong translation is worse than a notice.
-import type { Lexis, Names } from '../../model/lexis'
 import type { ColumnType } from '../../model/type'
-import type { Types } from '../dialect'
-import { lex, readString, type Token } from './lex'
+import { decides, sayBooleans } from './booleans'
+import { lex, readString } from './lex'
+import { expressionWords, heardFunctions, heardMeanings, plainOperators, queryWords } from './phrases'
 import {
-  expressionWords,
-  heardFunctions,
-  heardMeanings,
-  plainOperators,
-  queryWords,
-  type Phrases,
-} from './phrases'
-
-export interface Tongue {
-  readonly lexis: Lexis
-  readonly names: Names
-  readonly types: Pick<Types, 'parse'>
-}
-
-/** Is a boolean a type of its own, a number that is also a predicate (MySQL), or a number and nothing else? */
-export type Booleans = 'native' | 'loose' | 'number'
-
-export interface Telling {
-  readonly from: Tongue
-  readonly to: { readonly names: Names; readonly phrases: Phrases; readonly booleans: Booleans }
-  /** What a placeholder in the text stands for; see sql.ts. */
-  readonly refs: readonly RefToken[]
-  readonly mode: 'expression' | 'query'
-  /** A check or a filter; a default and a function's argument are values. */
-  readonly isCondition?: boolean
-  /** The column that holds the value, for the spelling of moments and booleans. */
-  readonly type?: ColumnType
-}
-
-export interface RefToken {
-  readonly sql: string
-  /** Set for a column: booleans are compared with 0 and 1 where they are numbers. */
-  readonly isBoolean: boolean
-  readonly isText: boolean
-}
-
-/** Thrown inside this file only: the way out of a deep tree, turned into a value at its door. */
-class Undecided extends Error {}
-
-interface Piece {
-  readonly kind: Token['kind'] | 'group' | 'said'
-  readonly text: string
-  readonly gap: string
-  readonly items?: readonly Piece[]
-  readonly ref?: RefToken
-}
-
-const openers: Readonly<Record<string, string>> = { '(': ')', '[': ']' }
-
-/** Tokens as a tree by their brackets; blanks and comments become the gap before what follows. */
-function grow(tokens: readonly Token[], telling: Telling): readonly Piece[] {
-  const stack: { close: string; open: string; gap: string; items: Piece[] }[] = [
-    { close: '', open: '', gap: '', items: [] },
-  ]
-  let gap = ''
-  for (const token of tokens) {
-    const top = stack.at(-1)
-    if (!top) break
-    if (token.kind === 'space' || token.kind === 'comment') {
-      gap += token.kind === 'space' ? token.text : ' '
-      continue
-    }
-    if (token.kind === 'mark' && openers[token.text]) {
-      stack.push({ close: openers[token.text] ?? '', open: token.text, gap, items: [] })
-    } else if (token.kind === 'mark' && (token.text === ')' || token.text === ']')) {
-      if (stack.length === 1 || top.close !== token.text) throw new Undecided('its brackets do not match')
-      stack.pop()
-      stack.at(-1)?.items.push({ kind: 'group', text: top.open, gap: top.gap, items: top.items })
-    } else top.items.push(leaf(token, gap, telling))
-    gap = ''
-  }
-  if (stack.length > 1) throw new Undecided('its brackets do not match')
-  return stack[0]?.items ?? []
-}
-
-const placeholder = /^\ue000(\d+)\ue001$/
-
-function leaf(token: Token, gap: string, telling: Telling): Piece {
-  const index = placeholder.exec(token.text)?.[1]
-  const ref = index === undefined ? undefined : telling.refs[Number(index)]
-  return ref ? { kind: 'said', text: ref.sql, gap, ref } : { ...token, gap }
-}
-
-const said = (text: string, gap: string): Piece => ({ kind: 'said', text, gap })
-const isMark = (piece: Piece | undefined, text: string) => piece?.kind === 'mark' && piece.text === text
-const isWord = (piece: Piece | undefined, ...words: readonly string[]) =>
-  piece?.kind === 'word' && words.includes(piece.text.toLowerCase())
+  flat,
+  grow,
+  isMark,
+  isWord,
+  openers,
+  said,
+  splitArgs,
+  Undecided,
+  type Piece,
+  type Telling,
+} from './pieces'
 
 const typeWord = /^(?:precision|varying|with|without|time|zone|unsigned)$/i
 
@@ -237,16 +161,6 @@ function sayPiece(piece: Piece, telling: Telling): string {
   }
 }
 
-const splitArgs = (items: readonly Piece[]): readonly (readonly Piece[])[] => {
-  if (items.length === 0) return []
-  const args: Piece[][] = [[]]
-  for (const item of items) {
-    if (isMark(item, ',')) args.push([])
-    else args.at(-1)?.push(item)
-  }
-  return args
-}
-
 function sayCast(group: Piece, telling: Telling): string {
   const items = group.items ?? []
   const as = items.findIndex((item) => isWord(item, 'as'))
@@ -279,12 +193,6 @@ function sayCall(name: Piece, group: Piece, telling: Telling): string {
     word === 'count' && flat(items) === '*' ? ['*'] : splitArgs(items).map((arg) => say(arg, inner).trim())
   return `${native}(${args.join(', ')})`
 }
-
-const flat = (pieces: readonly Piece[]): string =>
-  pieces
-    .map((piece) => (piece.items ? `(${flat(piece.items)})` : piece.text))
-    .join('')
-    .toLowerCase()
 
 /** SQLite says the moment as datetime('now'). */
 function sqliteMoment(word: string, items: readonly Piece[]): 'now' | 'today' | 'clock' | undefined {
@@ -365,79 +273,50 @@ function joined(chain: readonly Piece[], isJoin: (piece: Piece) => boolean, tell
   return said(sql, chain[0]?.gap ?? '')
 }
 
-const comparison = /^(?:=|<>|!=|<=>|is|in|<|>|<=|>=|like|between|\.)$/i
-const conditionWords = ['on', 'where', 'having', 'and', 'or', 'not', 'when'] as const
-
-/** Does a boolean that stands here decide something, or is it a value? */
-function decides(pieces: readonly Piece[], at: number, telling: Telling): boolean {
-  const after = pieces[at + 1]
-  if (after && comparison.test(after.text)) return false
-  let start = at
-  // users.active begins where its qualifier does.
-  while (isMark(pieces[start - 1], '.')) start -= 2
-  const before = pieces[start - 1]
-  return before
-    ? isWord(before, ...conditionWords) && !isBetween(pieces, start)
-    : telling.isCondition === true
+/** Where in a query the words stand: Oracle takes no AS before the alias of a table. */
+function isTableAlias(piece: Piece, clause: string, { to }: Telling): boolean {
+  return to.phrases.bareTableAlias === true && clause === 'from' && isWord(piece, 'as')
 }
 
-/** `BETWEEN a AND b`: this AND joins no conditions. */
-const isBetween = (pieces: readonly Piece[], at: number): boolean =>
-  isWord(pieces[at - 1], 'and') && isWord(pieces[at - 3], 'between')
+const clauseWords = [
+  'select',
+  'from',
+  'join',
+  'on',
+  'where',
+  'group',
+  'having',
+  'order',
+  'union',
+  'with',
+] as const
 
-/** 0 and 1 that are compared with a boolean become booleans where those are no numbers. */
-function asBooleans(pieces: readonly Piece[], { phrases }: Telling['to']): readonly Piece[] {
-  return pieces.map((piece, i) => {
-    const isCompared =
-      pieces[i - 2]?.ref?.isBoolean === true && /^(?:=|<>|!=)$/.test(pieces[i - 1]?.text ?? '')
-    if (piece.kind !== 'number' || !isCompared) return piece
-    return said(
-      phrases.meaning[Number(piece.text) === 0 ? 'false' : 'true'](undefined) ?? piece.text,
-      piece.gap,
-    )
-  })
+function clauseBehind(piece: Piece, clause: string): string {
+  if (!isWord(piece, ...clauseWords)) return clause
+  return isWord(piece, 'join') ? 'from' : piece.text.toLowerCase()
 }
 
-/** A boolean that is a number decides nothing by itself: it is compared with 1, or with 0 behind a NOT. */
-function asNumbers(pieces: readonly Piece[], telling: Telling): readonly Piece[] {
-  const out: Piece[] = []
-  for (const [i, piece] of pieces.entries()) {
-    const isLiteral = isWord(piece, 'true', 'false')
-    const before = pieces[i - 1]
-    if (!isLiteral && !piece.ref?.isBoolean) out.push(piece)
-    else if (!decides(pieces, i, telling)) {
-      const saysIs = isWord(pieces[i + 1], 'is') && !isWord(pieces[i + 2], 'null', 'not')
-      if (saysIs) throw new Undecided('IS TRUE has no like')
-      out.push(piece)
-    } else if (isLiteral) out.push(said(isWord(piece, 'true') ? '1 = 1' : '1 = 0', piece.gap))
-    else if (before && isWord(before, 'not')) {
-      out.pop()
-      out.push(said(`${piece.text} = 0`, before.gap))
-    } else out.push(said(`${piece.text} = 1`, piece.gap))
-  }
-  return out
-}
-
-function sayBooleans(pieces: readonly Piece[], telling: Telling): readonly Piece[] {
-  if (telling.to.booleans === 'native') return asBooleans(pieces, telling.to)
-  return telling.to.booleans === 'number' ? asNumbers(pieces, telling) : pieces
+function sayAny(items: readonly Piece[], telling: Telling): string {
+  const values = splitArgs(items).map((item) => say(item, telling).trim())
+  return `IN (${values.join(', ')})`
 }
 
 function say(pieces: readonly Piece[], telling: Telling): string {
   const ready = sayConcat(sayCasts(sayBooleans(pieces, telling), telling), telling)
   let out = ''
+  let clause = ''
   for (let i = 0; i < ready.length; i++) {
     const piece = ready[i]
     const next = ready[i + 1]
     if (!piece) break
     const gap = i === 0 ? '' : piece.gap
+    clause = clauseBehind(piece, clause)
     const any = anyOfArray(ready, i)
     if (any) {
-      out += `${gap}IN (${splitArgs(any.items)
-        .map((item) => say(item, telling).trim())
-        .join(', ')})`
+      out += gap + sayAny(any.items, telling)
       i = any.next - 1
-    } else if (piece.kind === 'word' && next?.kind === 'group' && next.text === '(' && isOperandWord(piece)) {
+    } else if (isTableAlias(piece, clause, telling)) continue
+    else if (piece.kind === 'word' && next?.kind === 'group' && next.text === '(' && isOperandWord(piece)) {
       out += gap + sayCall(piece, next, telling)
       i++
     } else if (piece.kind === 'group') {
