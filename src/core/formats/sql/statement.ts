@@ -5,6 +5,7 @@ import type {
   Enforcement,
   Identity,
   Policy,
+  Property,
   ReferentialAction,
   Role,
   Routine,
@@ -58,6 +59,8 @@ export interface ColumnFacts {
   readonly invisible?: boolean
   readonly comment?: string
   readonly options?: readonly DialectOption[]
+  /** What formats other than SQL say beside it (Prisma's own names, Rails' hints). */
+  readonly properties?: readonly Property[]
   readonly at: Spot
 }
 
@@ -122,6 +125,9 @@ export interface ForeignKeyFacts extends ConstraintBase {
   readonly onDeleteColumns?: readonly string[]
   readonly match?: 'full' | 'partial' | 'simple'
   readonly period?: boolean
+  /** Drawn but not in the database (Prisma's relationMode = "prisma"): a logical relation. */
+  readonly isDrawnOnly?: boolean
+  readonly properties?: readonly Property[]
 }
 
 export interface ExclusionFacts extends ConstraintBase {
@@ -172,6 +178,7 @@ export interface CreateTable {
   readonly inherits?: readonly ObjectName[]
   readonly like?: readonly LikeFacts[]
   readonly options?: readonly DialectOption[]
+  readonly properties?: readonly Property[]
 }
 
 export type Position = 'first' | { readonly after: string }
@@ -351,7 +358,7 @@ export type Said =
       readonly ifNotExists?: boolean
       readonly query: Raw
       /** Only where the author wrote them: CREATE VIEW v (a, b). */
-      readonly columns?: readonly { readonly name: string; readonly comment?: string }[]
+      readonly columns?: readonly { readonly name: string; readonly type?: string; readonly comment?: string }[]
       readonly comment?: string
       readonly options?: readonly DialectOption[]
     }
