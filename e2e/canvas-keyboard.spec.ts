@@ -20,7 +20,7 @@ test('the arrow keys walk to tables and Enter goes into their rows', async ({ pa
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
   expect(await selectedCount(page)).toBe(0)
-  expect(await steps(page)).toEqual(['Name column client_id'])
+  expect(await steps(page)).toEqual(['Rename column customer_id to client_id'])
 })
 
 test('behind the last table Tab leaves the canvas', async ({ page }) => {

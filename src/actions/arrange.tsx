@@ -44,13 +44,23 @@ type Straighten = (cx: Cx, boxes: ReadonlyMap<Item, Box>) => Done
 interface Given {
   readonly id: string
   readonly label: string
+  /** What the step says before the names of what it moved: "Align the left edges of". */
+  readonly verb?: string
   readonly icon: ReactNode
   readonly least: number
   readonly shortcuts?: readonly string[]
   readonly work: Straighten
 }
 
-const straightening = ({ id, label, icon, least, shortcuts = [], work }: Given): Action => ({
+const straightening = ({
+  id,
+  label,
+  verb = `${label} of`,
+  icon,
+  least,
+  shortcuts = [],
+  work,
+}: Given): Action => ({
   id: `arrange.${id}`,
   label,
   group: 'arrange',
@@ -60,7 +70,7 @@ const straightening = ({ id, label, icon, least, shortcuts = [], work }: Given):
   when: all(isEditable, severalSelected(least)),
   run: () => {
     const boxes = selectedBoxes()
-    perform(`${label} of ${said([...boxes.keys()])}`, (cx) => work(cx, boxes))
+    perform(`${verb} ${said([...boxes.keys()])}`, (cx) => work(cx, boxes))
   },
 })
 
@@ -115,6 +125,7 @@ const straight: readonly Given[] = [
   {
     id: 'distributeAcross',
     label: 'Equal gaps across',
+    verb: 'Make equal gaps across between',
     icon: <AlignHorizontalDistributeCenter />,
     least: 3,
     work: (cx, boxes) => distribute(cx, boxes, 'x'),
@@ -122,11 +133,19 @@ const straight: readonly Given[] = [
   {
     id: 'distributeDown',
     label: 'Equal gaps down',
+    verb: 'Make equal gaps down between',
     icon: <AlignVerticalDistributeCenter />,
     least: 3,
     work: (cx, boxes) => distribute(cx, boxes, 'y'),
   },
-  { id: 'sameWidth', label: 'Same width', icon: <MoveHorizontal />, least: 2, work: sameWidth },
+  {
+    id: 'sameWidth',
+    label: 'Same width',
+    verb: 'Give the same width to',
+    icon: <MoveHorizontal />,
+    least: 2,
+    work: sameWidth,
+  },
 ]
 
 const styleLabels: Readonly<Record<ArrangeStyle, string>> = {

@@ -12,7 +12,8 @@ import { document } from '../state/document'
 import { tell } from '../state/feedback'
 import { currentDiagram, perform } from '../state/perform'
 import type { Copied } from '../state/ports'
-import { select } from '../state/selection'
+import { select, type Selectable } from '../state/selection'
+import { wordsFor } from '../state/words'
 import { removeSelected } from './remove'
 import { said } from './say'
 import type { Services } from './services'
@@ -67,6 +68,18 @@ function fragmentOf(schema: Schema): Fragment {
   }
 }
 
+/** What is in the piece, by its name if it is one thing. */
+function pastedWords({ rows, chosen }: Fragment): string {
+  const [only] = chosen
+  if (chosen.length === 1) {
+    const all: readonly Row[] = Object.values(rows).flat()
+    const row = all.find(({ id }) => id === only)
+    if (row && 'name' in row && row.name.trim() !== '') return row.name
+  }
+  // What is chosen is what can be selected.
+  return wordsFor(emptySchema, chosen as readonly Selectable[])
+}
+
 class Pieces implements Clipboard {
   private readonly services: Services
   /** What this tab copied last, whole; good for as long as the clipboard still holds it. */
@@ -100,7 +113,9 @@ class Pieces implements Clipboard {
 
   private pastePiece(fragment: Fragment): void {
     const at = canvasPort.getState().port?.freeSpot({ width: 320, height: 240 }) ?? { x: gap, y: gap }
-    perform('Paste', (cx) => pasteFragment(cx, fragment, { at }), { select: ({ items }) => select(...items) })
+    perform(`Paste ${pastedWords(fragment)}`, (cx) => pasteFragment(cx, fragment, { at }), {
+      select: ({ items }) => select(...items),
+    })
   }
 
   /** Lines of `name type` become columns of the selected table. */

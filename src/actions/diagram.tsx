@@ -21,6 +21,11 @@ function step(by: 1 | -1): void {
 
 const several = () => document.getState().schema.diagram.size > 1 || 'There is only one diagram'
 
+const currentName = (): string => {
+  const { schema } = document.getState()
+  return schema.diagram.get(currentDiagram(schema))?.name.trim() || 'unnamed'
+}
+
 const showList = () => {
   settings.setState(({ leftDock }) => ({ leftDock: { ...leftDock, isOpen: true, tab: 'diagrams' } }))
 }
@@ -35,7 +40,7 @@ export const diagramActions: readonly Action[] = [
     scope: 'canvas',
     when: isEditable,
     run: () => {
-      const made = perform('New diagram', (cx) => createDiagram(cx))
+      const made = perform('Add diagram', (cx) => createDiagram(cx))
       if (made.ok) reveal.diagram(made.value)
       showList()
     },
@@ -49,7 +54,7 @@ export const diagramActions: readonly Action[] = [
     scope: 'canvas',
     when: isEditable,
     run: () => {
-      const made = perform('Duplicate diagram', (cx) => duplicateDiagram(cx, cx.diagram))
+      const made = perform(`Duplicate diagram ${currentName()}`, (cx) => duplicateDiagram(cx, cx.diagram))
       if (made.ok) reveal.diagram(made.value)
     },
   },
@@ -78,7 +83,7 @@ export const diagramActions: readonly Action[] = [
     run: () => {
       const { schema } = document.getState()
       const gone = currentDiagram(schema)
-      const removed = perform('Delete diagram', (cx) => removeDiagram(cx, gone))
+      const removed = perform(`Delete diagram ${currentName()}`, (cx) => removeDiagram(cx, gone))
       if (removed.ok) reveal.diagram(currentDiagram(document.getState().schema))
     },
   },

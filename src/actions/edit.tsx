@@ -2,6 +2,7 @@ import {
   ClipboardPaste,
   Copy,
   CopyPlus,
+  Eraser,
   Pencil,
   Redo2,
   Scissors,
@@ -20,6 +21,7 @@ import type { Action } from '../state/action'
 import type { Clipboard } from './clipboard'
 import { all, always, isEditable, selectedItems, somethingSelected } from './when'
 import { removeSelected } from './remove'
+import { clearAll, somethingToClear } from './clear'
 
 const travel = (step: () => string | undefined, word: string) => () => {
   const label = step()
@@ -118,6 +120,19 @@ const selection: readonly Action[] = [
   },
 ]
 
+const clear: Action = {
+  id: 'edit.clear',
+  label: 'Clear document',
+  group: 'edit',
+  icon: <Eraser />,
+  shortcuts: [],
+  scope: 'everywhere',
+  isDanger: true,
+  words: ['delete everything', 'empty', 'reset', 'start over'],
+  when: all(isEditable, somethingToClear),
+  run: clearAll,
+}
+
 const clipboardActions = (clipboard: Clipboard): readonly Action[] => [
   {
     id: 'edit.cut',
@@ -168,4 +183,5 @@ export const editActions = (clipboard: Clipboard): readonly Action[] => [
   ...history,
   ...clipboardActions(clipboard),
   ...selection,
+  clear,
 ]

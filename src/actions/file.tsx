@@ -5,6 +5,7 @@ import { projectOf } from '../core/model/schema'
 import { document } from '../state/document'
 import { tell } from '../state/feedback'
 import type { FileHandle, FileKind } from '../state/ports'
+import { markSaved } from '../state/savePoint'
 import { fileName, sayFilesProblem } from '../state/saving'
 import { openDialog, screens } from '../state/screens'
 import { dialects } from '../core/dialects'
@@ -81,8 +82,10 @@ class FileActions {
     const handle = id && this.handles.get(id)
     if (!handle) return this.saveAs()
     const saved = await this.services.files.save(handle, write(schema))
-    if (saved.ok) tell({ tone: 'success', text: `Saved ${handle.name}` })
-    else sayFilesProblem('Could not save the file', saved.error)
+    if (saved.ok) {
+      markSaved(handle.name)
+      tell({ tone: 'success', text: `Saved ${handle.name}` })
+    } else sayFilesProblem('Could not save the file', saved.error)
   }
 
   readonly saveAs = async (): Promise<void> => {
@@ -96,6 +99,7 @@ class FileActions {
     if (!saved.ok) sayFilesProblem('Could not save the file', saved.error)
     else if (saved.value) {
       if (id && saved.value.handle) this.handles.set(id, saved.value.handle)
+      markSaved(saved.value.handle?.name ?? file.name)
       tell({ tone: 'success', text: `Saved ${saved.value.handle?.name ?? file.name}` })
     }
   }

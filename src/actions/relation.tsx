@@ -10,6 +10,7 @@ import { currentDiagram, perform } from '../state/perform'
 import { select } from '../state/selection'
 import { setMode, setSelection, view, type Mode, type RelationKind } from '../state/view'
 import type { Action } from '../state/action'
+import { said } from './say'
 import {
   all,
   isEditable,
@@ -119,7 +120,7 @@ export const relationActions: readonly Action[] = [
     when: all(isEditable, oneRelationSelected),
     run: () => {
       const id = selectedRelation()
-      if (id) perform('Swap parent and child', (cx) => swapDirection(cx, id))
+      if (id) perform(`Swap parent and child of ${said([id])}`, (cx) => swapDirection(cx, id))
     },
   },
   {
@@ -133,7 +134,7 @@ export const relationActions: readonly Action[] = [
     when: all(isEditable, oneRelationSelected, isLogical),
     run: () => {
       const id = selectedRelation()
-      if (id) perform('Turn the sketched relation into columns', (cx) => resolveLogical(cx, id))
+      if (id) perform(`Turn ${said([id])} into columns`, (cx) => resolveLogical(cx, id))
     },
   },
   {
@@ -147,7 +148,7 @@ export const relationActions: readonly Action[] = [
     when: all(isEditable, oneRelationSelected, hasBends),
     run: () => {
       const id = selectedRelation()
-      if (id) perform('Remove bends', (cx) => setBends(cx, id, []))
+      if (id) perform(`Straighten ${said([id])}`, (cx) => setBends(cx, id, []))
     },
   },
 ]

@@ -2,6 +2,7 @@ import {
   Contrast,
   Focus,
   Grid3x3,
+  History,
   Magnet,
   Map as MapIcon,
   Maximize,
@@ -150,6 +151,17 @@ const toggle = (setting: Toggle): Pick<Action, 'when' | 'isOn' | 'run' | 'group'
   },
 })
 
+const isShown = (tab: Settings['leftDock']['tab']): boolean => {
+  const { leftDock } = settings.getState()
+  return leftDock.isOpen && leftDock.tab === tab
+}
+
+/** Brings a panel of the left dock forward; the one that is there already goes. */
+function showTab(tab: Settings['leftDock']['tab']): void {
+  const isOpen = !isShown(tab)
+  settings.setState(({ leftDock }) => ({ leftDock: { ...leftDock, isOpen, tab } }))
+}
+
 function toggleDock(side: 'leftDock' | 'rightDock'): void {
   settings.setState((state) => ({ [side]: { ...state[side], isOpen: !state[side].isOpen } }))
 }
@@ -172,7 +184,7 @@ const surroundings: readonly Action[] = [
   { id: 'view.minimap', label: 'Minimap', icon: <MapIcon />, shortcuts: ['M'], ...toggle('showsMinimap') },
   {
     id: 'view.leftDock',
-    label: 'Outline, diagrams and SQL',
+    label: 'Outline, diagrams, SQL and history',
     group: 'view',
     icon: <PanelLeft />,
     shortcuts: ['Mod+B'],
@@ -181,6 +193,20 @@ const surroundings: readonly Action[] = [
     isOn: () => settings.getState().leftDock.isOpen,
     run: () => {
       toggleDock('leftDock')
+    },
+  },
+  {
+    id: 'view.history',
+    label: 'History',
+    group: 'view',
+    icon: <History />,
+    shortcuts: ['Shift+Z'],
+    scope: 'canvas',
+    words: ['undo', 'steps', 'past', 'go back'],
+    when: always,
+    isOn: () => isShown('history'),
+    run: () => {
+      showTab('history')
     },
   },
   {

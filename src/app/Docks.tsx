@@ -29,7 +29,7 @@ export function LeftPane() {
   return (
     <aside
       id="left-dock"
-      aria-label="Outline, diagrams and SQL"
+      aria-label="Outline, diagrams, SQL and history"
       className="flex min-h-0 shrink-0 max-md:hidden"
       style={{ width }}
     >

@@ -5,6 +5,7 @@ import { useContent } from './AppContext'
 
 const Outline = lazy(() => import('../panels/outline').then((module) => ({ default: module.Outline })))
 const Diagrams = lazy(() => import('../panels/diagrams').then((module) => ({ default: module.Diagrams })))
+const History = lazy(() => import('../panels/history').then((module) => ({ default: module.History })))
 const SqlPanel = lazy(() => import('../panels/sql').then((module) => ({ default: module.SqlPanel })))
 
 type Tab = Settings['leftDock']['tab']
@@ -13,6 +14,7 @@ const tabs: readonly { readonly id: Tab; readonly label: string }[] = [
   { id: 'outline', label: 'Outline' },
   { id: 'diagrams', label: 'Diagrams' },
   { id: 'sql', label: 'SQL' },
+  { id: 'history', label: 'History' },
 ]
 
 const setTab = (tab: Tab) => {
@@ -27,6 +29,7 @@ export function LeftDock() {
       <Suspense fallback={<Spinner label="Opening" className="m-auto" />}>
         {tab === 'outline' && <Outline />}
         {tab === 'diagrams' && <Diagrams />}
+        {tab === 'history' && <History />}
         {tab === 'sql' && <SqlPanel files={files} />}
       </Suspense>
     </Tabs>

@@ -28,7 +28,7 @@ function entryFor(state: DocumentState): LogEntry | undefined {
   const { lastMove, lastEdits, revision } = state
   if (lastMove.kind === 'open') return undefined
   const entry = { since: revision - 1, revision, at: Date.now(), edits: lastEdits, move: lastMove.kind }
-  return lastMove.kind === 'step' ? { ...entry, meta: lastMove.step } : entry
+  return { ...entry, meta: lastMove.kind === 'step' ? lastMove.step : { count: lastMove.count } }
 }
 
 const isRename = ({ kind, field }: Edit): boolean => kind === 'project' && field === 'name'

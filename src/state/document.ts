@@ -2,7 +2,7 @@
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
 import { applyEdits, type Edits } from '../core/model/edit'
-import { emptyHistory, record, redo, undo, type History, type Step } from '../core/model/history'
+import { emptyHistory, positionOf, record, travel, type History, type Step } from '../core/model/history'
 import { emptySchema, type Schema } from '../core/model/schema'
 import { livingSelection, type Selection } from './selection'
 import { view } from './view'
@@ -11,7 +11,9 @@ export type DocumentId = string
 
 /** How the last revision came about; a merged step is told as it was given, before it was merged. */
 export type LastMove =
-  | { readonly kind: 'open' | 'undo' | 'redo' }
+  | { readonly kind: 'open' }
+  /** So many steps at once: the history panel goes anywhere in one move. */
+  | { readonly kind: 'undo' | 'redo'; readonly count: number }
   | { readonly kind: 'step'; readonly step: Omit<Step<Selection>, 'edits'> }
 
 export interface DocumentState {
@@ -62,20 +64,34 @@ export function commit(
   if (after !== view.getState().selection) view.setState({ selection: after })
 }
 
-function travel(kind: 'undo' | 'redo'): string | undefined {
+/** Goes to where so many steps are done, as one change: the label of the last step that was taken on the way. */
+export function goToStep(position: number): string | undefined {
   const state = document.getState()
-  const move = (kind === 'undo' ? undo : redo)(state.history)
+  const move = travel(state.history, position)
   if (!move || state.isReadOnly) return undefined
   const { edits, history, step } = move
+  const count = positionOf(history) - positionOf(state.history)
   const schema = applyEdits(state.schema, edits)
-  document.setState({ schema, history, revision: state.revision + 1, lastEdits: edits, lastMove: { kind } })
-  view.setState({ selection: livingSelection(schema, kind === 'undo' ? step.before : step.after) })
+  document.setState({
+    schema,
+    history,
+    revision: state.revision + 1,
+    lastEdits: edits,
+    lastMove: { kind: count < 0 ? 'undo' : 'redo', count: Math.abs(count) },
+  })
+  // What was being typed belongs to a state that is no longer there.
+  view.setState({
+    selection: livingSelection(schema, count < 0 ? step.before : step.after),
+    editing: undefined,
+  })
   return step.label
 }
 
+const here = (): number => positionOf(document.getState().history)
+
 /** Both return the label of the step that they took, for the message that says so. */
-export const undoStep = (): string | undefined => travel('undo')
-export const redoStep = (): string | undefined => travel('redo')
+export const undoStep = (): string | undefined => goToStep(here() - 1)
+export const redoStep = (): string | undefined => goToStep(here() + 1)
 
 /** Puts another document into the page. */
 export function openDocument(

@@ -13,7 +13,7 @@ export interface Settings {
     readonly isOpen: boolean
     readonly width: number
     readonly codeWidth: number
-    readonly tab: 'outline' | 'diagrams' | 'sql'
+    readonly tab: 'outline' | 'diagrams' | 'sql' | 'history'
   }
   readonly rightDock: { readonly isOpen: boolean; readonly width: number }
   readonly exporting: ExportChoices

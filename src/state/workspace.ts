@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import { read, write } from '../core/file'
 import { applyEdits } from '../core/model/edit'
 import { newSchema } from '../core/model/factory'
-import { emptyHistory, record, redo, undo, type History, type Step } from '../core/model/history'
+import { emptyHistory, positionOf, record, travel, type History, type Step } from '../core/model/history'
 import { firstDiagram, projectOf, type Schema } from '../core/model/schema'
 import type { Target } from '../core/model/target'
 import { transact } from '../core/model/transact'
@@ -52,6 +52,13 @@ export interface Workspace {
   readonly flush: () => Promise<void>
 }
 
+/** How far an undo or redo went; entries of the first versions know of single steps only. */
+function stepsOf({ move, meta }: LogEntry): number {
+  const given = typeof meta === 'object' && meta !== null && 'count' in meta ? meta.count : 1
+  const count = typeof given === 'number' ? given : 1
+  return move === 'undo' ? -count : count
+}
+
 /** The log holds what was given to `record`, so replaying it makes the same history, merged steps and all. */
 function replay(schema: Schema, stored: unknown, entries: readonly LogEntry[]) {
   // Written by autosave under the same version of the database; its shape is the history's own.
@@ -62,7 +69,7 @@ function replay(schema: Schema, stored: unknown, entries: readonly LogEntry[]) {
     if (entry.move === 'step') {
       const step = entry.meta as Omit<Step<Selection>, 'edits'>
       history = record(history, { ...step, edits: entry.edits })
-    } else history = (entry.move === 'undo' ? undo : redo)(history)?.history ?? history
+    } else history = travel(history, positionOf(history) + stepsOf(entry))?.history ?? history
   }
   return { schema: now, history }
 }

@@ -27,6 +27,8 @@ export interface TreeProps<Row extends TreeRow> {
   /** The content of a row; the label alone if left out. */
   readonly renderRow?: (row: Row, state: RowState) => ReactNode
   readonly selectedIds?: ReadonlySet<string>
+  /** One at a time: neither ranges nor additions. */
+  readonly isSingle?: boolean
   /** `replace`: exactly these; `toggle`: add or take away. */
   readonly onSelect?: (ids: readonly string[], mode: 'replace' | 'toggle') => void
   /** Enter or double-click. */
@@ -76,7 +78,7 @@ function useTree<Row extends TreeRow>(props: TreeProps<Row>) {
     if (!row) return
     setActiveId(row.id)
     const anchor = how.isRange ? rows.findIndex((other) => other.id === anchorId) : -1
-    if (anchor >= 0) {
+    if (anchor >= 0 && !props.isSingle) {
       const range = rows.slice(Math.min(anchor, index), Math.max(anchor, index) + 1)
       onSelect?.(
         range.map((other) => other.id),
@@ -85,7 +87,7 @@ function useTree<Row extends TreeRow>(props: TreeProps<Row>) {
       return
     }
     setAnchorId(row.id)
-    onSelect?.([row.id], how.isToggle ? 'toggle' : 'replace')
+    onSelect?.([row.id], how.isToggle && !props.isSingle ? 'toggle' : 'replace')
   }
 
   const handleMove = (event: KeyboardEvent, from: number): boolean => {
@@ -200,7 +202,7 @@ export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
       ref={scroller}
       role={role}
       aria-label={label}
-      aria-multiselectable={props.onSelect !== undefined || undefined}
+      aria-multiselectable={(props.onSelect !== undefined && !props.isSingle) || undefined}
       aria-activedescendant={active && rowId(active)}
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}

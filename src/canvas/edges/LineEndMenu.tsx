@@ -35,7 +35,10 @@ function entriesFor(schema: Schema, relation: Relation, end: 'child' | 'parent')
         const choice = choices[Number(value)]
         if (!choice || Number(value) === current) return
         const { min, max } = choice
-        perform(`Set ${crowsFoot.words(choice)}`, (cx) => setCardinality(cx, relation.id, { end, min, max }))
+        const table = displayName(schema, endsOf(relation)[end === 'child' ? 0 : 1].table)
+        perform(`Set the end at ${table} to ${crowsFoot.words(choice)}`, (cx) =>
+          setCardinality(cx, relation.id, { end, min, max }),
+        )
       },
     } as never,
   ]

@@ -5,6 +5,7 @@ import type { RelationId } from '../../core/model/id'
 import type { Point } from '../../core/model/records'
 import { perform } from '../../state/perform'
 import { settings } from '../../state/settings'
+import { wordsFor } from '../../state/words'
 import { live } from '../live'
 import { pathNow } from '../edges/routes'
 import { stage } from '../stage'
@@ -14,8 +15,9 @@ import { toGridStep } from './guides'
 const bendsOf = (relation: RelationId): readonly Point[] =>
   stage.getState().drawing.lines.get(relation)?.bends ?? []
 
-const put = (label: string, relation: RelationId, bends: readonly Point[]): void => {
-  perform(label, (cx) => setBends(cx, relation, bends))
+const put = (verb: string, relation: RelationId, bends: readonly Point[]): void => {
+  const words = wordsFor(stage.getState().drawing.schema, [relation])
+  perform(`${verb} ${words}`, (cx) => setBends(cx, relation, bends))
 }
 
 const rounded = ({ x, y }: Point, isFree: boolean): Point =>
@@ -47,11 +49,11 @@ export function withBend(points: readonly Point[], bends: readonly Point[], at: 
 
 export function addBend(relation: RelationId, at: Point): void {
   const points = pathNow(relation)?.points ?? []
-  put('Bend line', relation, withBend(points, bendsOf(relation), rounded(at, false)))
+  put('Bend', relation, withBend(points, bendsOf(relation), rounded(at, false)))
 }
 
 export function removeBend(relation: RelationId, index: number): void {
-  put('Straighten line', relation, bendsOf(relation).toSpliced(index, 1))
+  put('Straighten', relation, bendsOf(relation).toSpliced(index, 1))
 }
 
 function bending(relation: RelationId, bendsAt: (at: Point, isFree: boolean) => readonly Point[]): Gesture {
@@ -65,7 +67,7 @@ function bending(relation: RelationId, bendsAt: (at: Point, isFree: boolean) => 
       live.setState({ bending: { relation, bends } })
     },
     end() {
-      if (bends) put('Bend line', relation, bends)
+      if (bends) put('Bend', relation, bends)
       stop()
     },
     cancel: stop,

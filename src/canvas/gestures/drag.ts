@@ -7,6 +7,7 @@ import { perform } from '../../state/perform'
 import { settings } from '../../state/settings'
 import type { Selectable } from '../../state/selection'
 import { view } from '../../state/view'
+import { wordsFor } from '../../state/words'
 import { around, grown, type Box } from '../box'
 import { viewBox } from '../camera/viewport'
 import { live, noGuides } from '../live'
@@ -38,8 +39,11 @@ export function movable(selected: Iterable<Selectable>): ReadonlySet<ItemId> {
   return all
 }
 
-const moveWords = (items: ReadonlySet<ItemId>): string =>
-  items.size === 1 ? 'Move' : `Move ${items.size} objects`
+/** What one took hold of: the tables of a frame come along without being named. */
+const moveWords = (items: ReadonlySet<ItemId>): string => {
+  const held = [...view.getState().selection.items].filter((id) => items.has(id as ItemId))
+  return `Move ${wordsFor(stage.getState().drawing.schema, held.length > 0 ? held : items)}`
+}
 
 function boxesOf(items: Iterable<ItemId>): readonly Box[] {
   const boxes: Box[] = []

@@ -1,13 +1,13 @@
 // What a list hands over by dragging is put where it is dropped; what the diagram shows already moves there.
 import { place } from '../../core/commands/layout'
 import { isIdOf } from '../../core/model/id'
-import { displayName } from '../../core/model/query'
 import type { Placeable, Point } from '../../core/model/records'
 import { canvasPort } from '../../state/camera'
 import { document as openDocument } from '../../state/document'
 import { objectsDragType } from '../../state/drag'
 import { perform } from '../../state/perform'
 import { select } from '../../state/selection'
+import { wordsFor } from '../../state/words'
 import { shownBy } from '../../core/layout/geometry'
 import { cornerFor } from './create'
 
@@ -29,12 +29,12 @@ export function objectsFrom(text: string, isKnown: (id: Placeable) => boolean): 
 
 function putDown(objects: readonly Placeable[], at: Point): void {
   const { schema } = openDocument.getState()
-  const [first] = objects
-  if (first === undefined) return
+  if (objects.length === 0) return
   const { x, y } = cornerFor('table', at)
   const places = new Map(objects.map((id, i) => [id, { x: x + i * step, y: y + i * step }] as const))
-  const what = objects.length === 1 ? displayName(schema, first) : `${objects.length} objects`
-  perform(`Show ${what} in this diagram`, (cx) => place(cx, places), { select: () => select(...objects) })
+  perform(`Show ${wordsFor(schema, objects)} in this diagram`, (cx) => place(cx, places), {
+    select: () => select(...objects),
+  })
 }
 
 const isOurs = (event: DragEvent): boolean =>

@@ -5,7 +5,9 @@ import type { Point } from '../../core/model/records'
 import { perform } from '../../state/perform'
 import { settings } from '../../state/settings'
 import { bottom, right, type Box } from '../box'
+import { wordsFor } from '../../state/words'
 import { live } from '../live'
+import { stage } from '../stage'
 import { isFace, type Drawn } from '../project'
 import type { Gesture, PointerAt } from './gesture'
 import { toGridStep } from './guides'
@@ -71,7 +73,10 @@ export function beginResize(drawn: Drawn, corner: Corner, start: PointerAt): Ges
       const { x, y, width, height } = box
       const isSame = width === drawn.box.width && height === drawn.box.height
       const wanted = isFace(drawn) ? { x, y, width } : { x, y, width, height }
-      if (!isSame) perform('Resize', (cx) => resize(cx, drawn.id, wanted))
+      if (!isSame)
+        perform(`Resize ${wordsFor(stage.getState().drawing.schema, [drawn.id])}`, (cx) =>
+          resize(cx, drawn.id, wanted),
+        )
       stop()
     },
     cancel: stop,

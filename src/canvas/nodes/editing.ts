@@ -30,13 +30,19 @@ const kindWords = { table: 'table', view: 'view', enum: 'enum' } as const
 export function commitName(drawn: DrawnTable, text: string, by: CommitKey): void {
   const name = text.trim()
   if (name !== drawn.placed.face.header.fullName) {
-    perform(`Name ${kindWords[drawn.kind]} ${name}`, (cx) => rename(cx, { id: drawn.id }, name))
+    const { fullName, isUnnamed } = drawn.placed.face.header
+    const isNamed = !isUnnamed && !isFresh(drawn)
+    const label = isNamed ? `Rename ${fullName} to ${name}` : `Name ${kindWords[drawn.kind]} ${name}`
+    perform(label, (cx) => rename(cx, { id: drawn.id }, name))
   }
   const goesOn = (by === 'tab' || by === 'enter') && drawn.kind !== 'view' && isFresh(drawn)
   if (goesOn) edit({ object: drawn.id, field: 'newRow' })
   else if (by === 'blur') leave({ object: drawn.id, field: 'name' })
   else endEditing()
 }
+
+const nameOf = ({ placed: { face } }: DrawnTable, row: RowId): string =>
+  face.rowById.get(row)?.fullName || 'unnamed'
 
 /** Tables with nothing but the key that they are born with are still being made. */
 const isFresh = ({ placed: { face } }: DrawnTable): boolean => face.rows.length <= 1 && face.hiddenRows === 0
@@ -55,7 +61,9 @@ export function commitRowName(
 ): void {
   const name = given.text.trim()
   if (name !== before && name !== '') {
-    perform(`Name column ${name}`, (cx) => rename(cx, { id: drawn.id, part: row }, name), {
+    const what = isIdOf('column', row) ? 'column' : 'value'
+    const label = before === '' ? `Name ${what} ${name}` : `Rename ${what} ${before} to ${name}`
+    perform(label, (cx) => rename(cx, { id: drawn.id, part: row }, name), {
       mergeKey: `name ${row}`,
     })
     if (isIdOf('column', row)) offerRelation(drawn.id, row)
@@ -74,7 +82,9 @@ export function commitType(
   const { id } = drawn
   const raw = given.text.trim()
   if (raw !== before && isIdOf('table', id)) {
-    perform(`Set type ${raw}`, (cx) => setColumnType(cx, { table: id, column: row }, raw))
+    perform(`Change type of ${nameOf(drawn, row)} to ${raw || 'undecided'}`, (cx) =>
+      setColumnType(cx, { table: id, column: row }, raw),
+    )
   }
   if (given.by === 'shift-tab') edit({ object: id, part: row, field: 'name' })
   else if (given.by === 'blur') leave({ object: id, part: row, field: 'type' })

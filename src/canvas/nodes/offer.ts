@@ -7,6 +7,7 @@ import { columnOf } from '../../core/model/query'
 import type { Placeable } from '../../core/model/records'
 import { document as openDocument } from '../../state/document'
 import { perform } from '../../state/perform'
+import { wordsFor } from '../../state/words'
 
 export interface Offer {
   readonly table: Placeable
@@ -35,7 +36,8 @@ export function takeOffer(): void {
   const { offer } = offers.getState()
   if (!offer) return
   dropOffer()
-  perform(`Relate to ${offer.toName}`, (cx) =>
+  const { schema } = openDocument.getState()
+  perform(`Relate ${wordsFor(schema, [offer.table])} to ${offer.toName}`, (cx) =>
     connect(cx, {
       from: { table: offer.table, columns: [offer.column] },
       to: { table: offer.to.table, columns: offer.to.columns },

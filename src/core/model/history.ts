@@ -42,18 +42,25 @@ export interface Move<S> {
   readonly history: History<S>
 }
 
-export function undo<S>({ done, undone }: History<S>): Move<S> | undefined {
-  const step = done.at(-1)
-  return (
-    step && {
-      step,
-      edits: invert(step.edits),
-      history: { done: done.slice(0, -1), undone: [...undone, step] },
-    }
-  )
+/** Where the history stands: how many steps are done. */
+export const positionOf = <S>({ done }: History<S>): number => done.length
+
+/** Several steps back or forth as one move; `step` is the last one taken. */
+export function travel<S>(history: History<S>, to: number): Move<S> | undefined {
+  const { done, undone } = history
+  const all = [...done, ...undone.toReversed()]
+  const target = Math.max(0, Math.min(all.length, to))
+  const isBack = target < done.length
+  const between = isBack ? all.slice(target, done.length).reverse() : all.slice(done.length, target)
+  const step = between.at(-1)
+  if (!step) return undefined
+  const lists = between.map(({ edits }) => (isBack ? invert(edits) : edits))
+  return {
+    step,
+    edits: lists.length === 1 ? (lists[0] ?? []) : squash(...lists),
+    history: { done: all.slice(0, target), undone: all.slice(target).reverse() },
+  }
 }
 
-export function redo<S>({ done, undone }: History<S>): Move<S> | undefined {
-  const step = undone.at(-1)
-  return step && { step, edits: step.edits, history: { done: [...done, step], undone: undone.slice(0, -1) } }
-}
+export const undo = <S>(history: History<S>): Move<S> | undefined => travel(history, positionOf(history) - 1)
+export const redo = <S>(history: History<S>): Move<S> | undefined => travel(history, positionOf(history) + 1)

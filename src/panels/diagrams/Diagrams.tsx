@@ -30,14 +30,15 @@ const endEditing = () => {
 }
 
 function addDiagram(): void {
-  const made = perform('New diagram', (cx) => createDiagram(cx))
+  const made = perform('Add diagram', (cx) => createDiagram(cx))
   if (!made.ok) return
   reveal.diagram(made.value)
   beginRename(made.value)
 }
 
 function remove(diagram: DiagramId): void {
-  const removed = perform('Delete diagram', (cx) => removeDiagram(cx, diagram))
+  const name = document.getState().schema.diagram.get(diagram)?.name.trim() || 'unnamed'
+  const removed = perform(`Delete diagram ${name}`, (cx) => removeDiagram(cx, diagram))
   if (removed.ok) reveal.diagram(currentDiagram(document.getState().schema))
 }
 

@@ -63,7 +63,7 @@ function Unique({ table, column }: ColumnPartProps) {
       isChecked={isKey || uniqueOn(table, [column.id]) !== undefined}
       disabledReason={isKey ? 'It is the primary key' : undefined}
       onChange={(isUnique) =>
-        perform(`${isUnique ? 'Make' : 'Do not keep'} ${called(column.name)} unique`, (cx) =>
+        perform(`${isUnique ? 'Make' : 'Stop keeping'} ${called(column.name)} unique`, (cx) =>
           toggleUnique(cx, { table: table.id, column: column.id }),
         )
       }

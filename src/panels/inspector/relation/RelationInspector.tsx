@@ -62,9 +62,8 @@ function ForeignKeyFields({ relation }: { readonly relation: ForeignKey }) {
     const next = choice === 'default' ? undefined : choice
     const actions = { ...(onDelete && { onDelete }), ...(onUpdate && { onUpdate }), [field]: next }
     const words = field === 'onDelete' ? 'delete' : 'update'
-    perform(`On ${words}: ${next ? actionWords[next].toLowerCase() : 'as the database'}`, (cx) =>
-      setActions(cx, id, actions),
-    )
+    const to = next ? actionWords[next].toLowerCase() : 'what the database does'
+    perform(`Set on ${words} to ${to}`, (cx) => setActions(cx, id, actions))
   }
   return (
     <Properties>
