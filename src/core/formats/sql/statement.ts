@@ -177,6 +177,8 @@ export interface CreateTable {
   readonly partitionOf?: { readonly parent: ObjectName; readonly bounds: Raw }
   readonly inherits?: readonly ObjectName[]
   readonly like?: readonly LikeFacts[]
+  /** CREATE TABLE t OF type: the type's fields come first; listed columns (their type is empty) only add to them. */
+  readonly ofType?: ObjectName
   readonly options?: readonly DialectOption[]
   readonly properties?: readonly Property[]
 }
@@ -292,6 +294,8 @@ export type Said =
       readonly index: IndexFacts
       readonly ifNotExists?: boolean
     }
+  /** ALTER INDEX parent ATTACH PARTITION child: the child's index or key is the parent's, and no longer its own. */
+  | { readonly kind: 'attachIndex'; readonly name: ObjectName; readonly partition: ObjectName }
   | { readonly kind: 'createEnum'; readonly name: ObjectName; readonly values: readonly string[] }
   | {
       readonly kind: 'addEnumValue'
