@@ -1,13 +1,5 @@
 // PostgreSQL's own parser, as the reader sees it. The engines room has the one that runs; tests may bring another.
 
-/** One token or comment of a text; places are BYTES of its UTF-8 form. */
-export interface PostgresToken {
-  readonly start: number
-  readonly end: number
-  /** `SQL_COMMENT`, `C_COMMENT`, `IDENT`, `SCONST`, `ASCII_59`… */
-  readonly kind: string
-}
-
 export type PostgresParsed =
   /** The statement's node as libpg-query prints it: `{ CreateStmt: {…} }`; locations in it are bytes of the text. */
   | { readonly ok: true; readonly node: Readonly<Record<string, unknown>> }
@@ -15,7 +7,6 @@ export type PostgresParsed =
   | { readonly ok: false; readonly message: string; readonly at: number }
 
 export interface PostgresParser {
-  scan(text: string): readonly PostgresToken[]
-  /** One statement, without its semicolon. */
+  /** One statement, without its semicolon. Never throws: what is too deep for the parser is not ok either. */
   parse(statement: string): PostgresParsed
 }

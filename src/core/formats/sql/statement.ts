@@ -296,7 +296,12 @@ export type Said =
     }
   /** ALTER INDEX parent ATTACH PARTITION child: the child's index or key is the parent's, and no longer its own. */
   | { readonly kind: 'attachIndex'; readonly name: ObjectName; readonly partition: ObjectName }
-  | { readonly kind: 'createEnum'; readonly name: ObjectName; readonly values: readonly string[] }
+  | {
+      readonly kind: 'createEnum'
+      readonly name: ObjectName
+      readonly ifNotExists?: boolean
+      readonly values: readonly string[]
+    }
   | {
       readonly kind: 'addEnumValue'
       readonly name: ObjectName
@@ -314,6 +319,7 @@ export type Said =
   | {
       readonly kind: 'createDomain'
       readonly name: ObjectName
+      readonly ifNotExists?: boolean
       readonly type: string
       readonly nullable?: boolean
       readonly default?: Raw
@@ -334,6 +340,7 @@ export type Said =
   | {
       readonly kind: 'createComposite'
       readonly name: ObjectName
+      readonly ifNotExists?: boolean
       readonly fields: readonly {
         readonly name: string
         readonly type: string
@@ -426,7 +433,12 @@ export type Said =
   | { readonly kind: 'rename'; readonly what: Subject; readonly to: ObjectName }
   | { readonly kind: 'setSchema'; readonly what: Subject; readonly schema: string }
   /** USE, SET search_path: where unqualified names are made from here on; absent: the dialect's own. */
-  | { readonly kind: 'useSchema'; readonly schema?: string }
+  | {
+      readonly kind: 'useSchema'
+      readonly schema?: string
+      /** Where unqualified names are looked for after it (the rest of a search_path). */
+      readonly also?: readonly string[]
+    }
   | {
       readonly kind: 'data'
       readonly table: ObjectName
