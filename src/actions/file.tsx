@@ -1,4 +1,4 @@
-import { Download, FilePlus2, FolderOpen, House, Save, Share } from 'lucide-react'
+import { Database, Download, FilePlus2, FolderOpen, House, Save, Share } from 'lucide-react'
 import { read, write, type FileProblem } from '../core/file'
 import { assertNever } from '../core/lib/assertNever'
 import { projectOf } from '../core/model/schema'
@@ -11,7 +11,7 @@ import { openDialog, screens } from '../state/screens'
 import { dialects } from '../core/dialects'
 import type { Action } from '../state/action'
 import type { Services } from './services'
-import { always, type When } from './when'
+import { always, isEditable, type When } from './when'
 
 const relataFile: FileKind = { label: 'Relata document', mime: 'application/json', extensions: ['.relata'] }
 
@@ -155,6 +155,21 @@ export function fileActions(services: Services): readonly Action[] {
       words: ['download'],
       when: inEditor,
       run: file.saveAs,
+    },
+    {
+      id: 'file.target',
+      label: 'Change the database…',
+      icon: <Database />,
+      shortcuts: [],
+      ...shared,
+      words: ['dialect', 'target', 'version', 'migrate', 'convert'],
+      when: () => {
+        const here = inEditor()
+        return here === true ? isEditable() : here
+      },
+      run: () => {
+        openDialog({ kind: 'target', target: projectOf(document.getState().schema).target })
+      },
     },
     {
       id: 'file.export',

@@ -15,6 +15,9 @@ const Search = lazy(() => import('../panels/palette').then((module) => ({ defaul
 const ExportDialog = lazy(() =>
   import('../panels/export').then((module) => ({ default: module.ExportDialog })),
 )
+const TargetDialog = lazy(() =>
+  import('../panels/target').then((module) => ({ default: module.TargetDialog })),
+)
 const Shortcuts = lazy(() => import('../panels/shortcuts').then((module) => ({ default: module.Shortcuts })))
 
 const toasts = createToastStore()
@@ -72,6 +75,7 @@ function Dialogs({ actions, files }: AppContent) {
         />
       )}
       {dialog?.kind === 'export' && <ExportDialog onClose={closeDialog} files={files} />}
+      {dialog?.kind === 'target' && <TargetDialog target={dialog.target} onClose={closeDialog} />}
       {dialog?.kind === 'shortcuts' && <Shortcuts actions={list} onClose={closeDialog} />}
     </Suspense>
   )

@@ -1,8 +1,8 @@
-import { setTarget } from '../actions/project'
 import { dialects } from '../core/dialects'
 import { dialectIds, type DialectId } from '../core/model/target'
 import { projectOf } from '../core/model/schema'
 import { useDocument } from '../state/document'
+import { requestTarget } from '../state/retargeting'
 import { Select } from '../ui'
 
 const optionId = (dialect: DialectId, version: string) => `${dialect}/${version}`
@@ -30,7 +30,7 @@ export function TargetSelect() {
       onChange={(value) => {
         const [dialect, version = ''] = value.split('/')
         // The option ids are made of dialect ids, above.
-        setTarget({ dialect: dialect as DialectId, version })
+        void requestTarget({ dialect: dialect as DialectId, version })
       }}
       className="max-sm:hidden"
     />

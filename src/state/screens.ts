@@ -1,9 +1,12 @@
 // Which screen, dialog and panel a person stands in front of. Nothing of it is saved.
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
+import type { Target } from '../core/model/target'
 
 export type Dialog =
   | { readonly kind: 'export' }
+  /** What changes when the document is written for this target. */
+  | { readonly kind: 'target'; readonly target: Target }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'arrange' }
   | { readonly kind: 'about' }

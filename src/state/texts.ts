@@ -1,5 +1,6 @@
 // Texts of the open document, written in a worker that keeps the model: what changed since the last question travels.
 import type { Ddl, DdlOptions } from '../core/dialects/dialect'
+import type { Retargeted, RetargetGiven } from '../core/dialects/retarget/retarget'
 import type { FormatId, Written } from '../core/formats/format'
 import { ok, type Result } from '../core/lib/result'
 import { diffSchemas } from '../core/model/edit'
@@ -54,6 +55,10 @@ export class TextDesk {
     const result = await this.ask(schema, (client, model) => client.call('sql', { model, target, options }))
     return result.ok ? ok(unpackDdl(result.value)) : result
   }
+
+  /** What becomes of the document when it is written for another target. */
+  readonly retarget = (schema: Schema, given: RetargetGiven): Promise<Result<Retargeted, CallError>> =>
+    this.ask(schema, (client, model) => client.call('retarget', { model, ...given }))
 
   readonly format = (schema: Schema, format: FormatId): Promise<Result<Written, CallError>> =>
     this.ask(schema, (client, model) => client.call('format', { model, format }))

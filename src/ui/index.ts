@@ -54,6 +54,7 @@ export { tip, type TipOptions, type TipProps } from './tip'
 export { createToastStore, type Toast, type ToastMessage, type ToastStore, type Tone } from './toasts'
 export { Toggle, type ToggleProps } from './Toggle'
 export { ToggleGroup, type ToggleGroupProps, type ToggleOption } from './ToggleGroup'
+export { ToneIcon } from './tones'
 export { Toolbar, ToolbarSeparator, type ToolbarProps } from './Toolbar'
 export {
   Tree,

@@ -5,6 +5,7 @@ import type { RouteInput } from '../core/layout/route/router'
 import type { LookOptions } from '../core/layout/geometry'
 import type { LineOptions } from '../core/layout/lines'
 import type { DdlOptions } from '../core/dialects/dialect'
+import type { Retargeted, RetargetGiven } from '../core/dialects/retarget/retarget'
 import type { FormatId, Written } from '../core/formats/format'
 import type { DiagramId } from '../core/model/id'
 import type { Schema } from '../core/model/schema'
@@ -67,7 +68,12 @@ export interface FormatQuestion {
   readonly format: FormatId
 }
 
+export interface RetargetQuestion extends RetargetGiven {
+  readonly model: ModelMessage
+}
+
 export type TextApi = {
   readonly sql: { readonly input: SqlQuestion; readonly output: Answered<PackedDdl> }
   readonly format: { readonly input: FormatQuestion; readonly output: Answered<Written> }
+  readonly retarget: { readonly input: RetargetQuestion; readonly output: Answered<Retargeted> }
 }

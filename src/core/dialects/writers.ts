@@ -1,7 +1,8 @@
 // The writers of DDL, apart from the rest of the dialects: names and types are needed at once, these only in a worker
 // or on the command line.
-import type { DialectId } from '../model/target'
-import type { DdlWriter } from './dialect'
+import type { Schema } from '../model/schema'
+import { dialectIds, type DialectId, type Target } from '../model/target'
+import type { DdlWriter, SmartColumns } from './dialect'
 import { mysqlRules } from './mysql/ddl'
 import { auroraMysqlRules } from './mysql/aurora'
 import { mariadbRules } from './mysql/mariadb'
@@ -16,16 +17,36 @@ import { sqliteRules } from './sqlite/ddl'
 import { sqliteSmart } from './sqlite/smart'
 import { sqlserverRules } from './sqlserver/ddl'
 import { sqlserverSmart } from './sqlserver/smart'
+import { retarget, type Retargeted, type RetargetGiven } from './retarget/retarget'
+import type { DdlRules } from './write/rules'
 import { makeWriter } from './writer'
 
-export const ddlWriters: Readonly<Record<DialectId, DdlWriter>> = {
-  postgres: makeWriter(() => postgresRules, postgresSmart),
-  mysql: makeWriter(() => mysqlRules, mysqlSmart),
-  mariadb: makeWriter(() => mariadbRules, mariadbSmart),
-  sqlite: makeWriter(() => sqliteRules, sqliteSmart),
-  sqlserver: makeWriter(() => sqlserverRules, sqlserverSmart),
-  oracle: makeWriter(oracleRules, oracleSmart),
-  'aurora-postgres': makeWriter(() => auroraPostgresRules, postgresSmart),
-  'aurora-mysql': makeWriter(() => auroraMysqlRules, mysqlSmart),
-  redshift: makeWriter(() => redshiftRules, redshiftSmart),
+interface Writing {
+  /** Rules may differ by version. */
+  readonly rules: (target: Target) => DdlRules
+  readonly smart: SmartColumns
 }
+
+const writing: Readonly<Record<DialectId, Writing>> = {
+  postgres: { rules: () => postgresRules, smart: postgresSmart },
+  mysql: { rules: () => mysqlRules, smart: mysqlSmart },
+  mariadb: { rules: () => mariadbRules, smart: mariadbSmart },
+  sqlite: { rules: () => sqliteRules, smart: sqliteSmart },
+  sqlserver: { rules: () => sqlserverRules, smart: sqlserverSmart },
+  oracle: { rules: oracleRules, smart: oracleSmart },
+  'aurora-postgres': { rules: () => auroraPostgresRules, smart: postgresSmart },
+  'aurora-mysql': { rules: () => auroraMysqlRules, smart: mysqlSmart },
+  redshift: { rules: () => redshiftRules, smart: redshiftSmart },
+}
+
+// The entries of a record that is exhaustive over the targets.
+export const ddlWriters = Object.fromEntries(
+  dialectIds.map((id) => [id, makeWriter(writing[id].rules, writing[id].smart)]),
+) as Readonly<Record<DialectId, DdlWriter>>
+
+/** The document as it will be when it is written for another target, and all that changes by it. */
+export const retargeted = (schema: Schema, given: RetargetGiven): Retargeted =>
+  retarget(schema, given, {
+    rules: writing[given.target.dialect].rules(given.target),
+    writers: ({ dialect }) => ddlWriters[dialect],
+  })

@@ -27,6 +27,8 @@ export interface PenGiven {
   readonly rules: DdlRules
   readonly included: ReadonlySet<string> | 'all'
   readonly tongue: (dialect: DialectId) => Tongue
+  /** Names stay as the model has them, also where the target has no namespaces: for texts that the model will hold. */
+  readonly keepsNames?: true
 }
 
 export class Pen {
@@ -51,7 +53,7 @@ export class Pen {
   private keyedColumns: ReadonlySet<string> | undefined
   private verbatimAfter: ReadonlyMap<string, readonly Verbatim[]> | undefined
 
-  constructor({ schema, target, options, rules, included, tongue }: PenGiven) {
+  constructor({ schema, target, options, rules, included, tongue, keepsNames }: PenGiven) {
     this.schema = schema
     this.target = target
     this.options = options
@@ -61,7 +63,7 @@ export class Pen {
     this.features = rules.features(target)
     this.source = projectOf(schema).target.dialect
     this.isOwn = rules.family.includes(this.source)
-    this.flattens = flattens(this)
+    this.flattens = keepsNames === true ? false : flattens(this)
     this.naming = new Naming(this)
     this.naming.all()
   }

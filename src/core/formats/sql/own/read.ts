@@ -1,0 +1,77 @@
+// The reader for every dialect without a parser of its own: statement by statement, nothing dropped unsaid.
+import type { ScriptReader } from '../reader'
+import type { Remark, Said, Script, Statement } from '../statement'
+import { Cursor } from './cursor'
+import type { Unended } from './lexer'
+import { Splitter, type Piece } from './splitter'
+import type { Context, Read, Tongue } from './tongue'
+
+const unendedWords: Readonly<Record<Unended['what'], readonly [what: string, mark: string]>> = {
+  string: ['A text in quotes', 'Close the quotation mark.'],
+  name: ['A name in quotes', 'Close the quotation mark.'],
+  comment: ['A comment', 'Close it with */.'],
+}
+
+function tellUnended({ what, at }: Unended): Remark {
+  const [words, remedy] = unendedWords[what]
+  return {
+    level: 'loss',
+    code: 'unended',
+    message: `${words} is opened here and never closed; what follows was read as well as could be.`,
+    remedy,
+    at,
+  }
+}
+
+const shortened = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line
+}
+
+function contextOf(tongue: Tongue, reading: Context['reading'], remarks: Remark[]) {
+  return (piece: Piece): Context => ({
+    tongue,
+    reading,
+    piece,
+    tell: (remark) => void remarks.push(remark),
+    leftOut: (what, text, at) =>
+      void remarks.push({
+        level: 'loss',
+        code: 'clauseLeftOut',
+        message: `A clause ${what} is not understood and left out: ${shortened(text)}`,
+        at,
+      }),
+  })
+}
+
+const keep: Said = { kind: 'keep', why: 'This statement is not modelled: it is kept as it is written.' }
+
+function readPiece(piece: Piece, ctx: Context): readonly Said[] {
+  const { tongue } = ctx
+  if (piece.isClient) return [{ kind: 'nothing', what: piece.tokens.source(0).split(/\s/, 1)[0] ?? '' }]
+  const c = new Cursor(piece.tokens, tongue.naming)
+  const read = tongue.grammar.statements.get(c.word())
+  const said: Read = read?.(c, ctx)
+  if (said === undefined) return [keep]
+  return 'kind' in said ? [said] : said
+}
+
+export const readerOf =
+  (tongueFor: (reading: Context['reading']) => Tongue): ScriptReader =>
+  (text, reading): Script => {
+    const tongue = tongueFor(reading)
+    const remarks: Remark[] = []
+    const statements: Statement[] = []
+    const splitter = new Splitter(text, tongue.traits, reading.sampleRows)
+    const context = contextOf(tongue, reading, remarks)
+    let told = 0
+    for (let piece = splitter.next(); piece; piece = splitter.next()) {
+      for (const said of readPiece(piece, context(piece))) statements.push({ ...said, at: piece.at })
+      if (piece.at.to - told > 100_000) {
+        if (reading.isCancelled?.()) break
+        reading.onProgress?.((told = piece.at.to))
+      }
+    }
+    remarks.push(...splitter.lexer.unended.map(tellUnended))
+    return { statements: tongue.finish?.(statements) ?? statements, remarks }
+  }

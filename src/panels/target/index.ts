@@ -1,0 +1,1 @@
+export { TargetDialog } from './TargetDialog'
