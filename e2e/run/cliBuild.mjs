@@ -49,6 +49,7 @@ async function buildCli() {
   writeFileSync(fromRoot('dist-cli/package.json'), `${JSON.stringify(manifestOfCli(), undefined, 2)}\n`)
   writeFileSync(fromRoot('dist-cli/third-party-notices.txt'), noticesOf(productionLicences()))
   cpSync(fromRoot('LICENSE'), fromRoot('dist-cli/LICENSE'))
+  cpSync(fromRoot('node_modules/libpg-query/wasm/libpg-query.wasm'), fromRoot('dist-cli/libpg-query.wasm'))
   mkdirSync(fromRoot('.cache'), { recursive: true })
   writeFileSync(stamp, hash)
 }

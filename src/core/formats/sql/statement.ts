@@ -369,7 +369,11 @@ export type Said =
       readonly ifNotExists?: boolean
       readonly query: Raw
       /** Only where the author wrote them: CREATE VIEW v (a, b). */
-      readonly columns?: readonly { readonly name: string; readonly type?: string; readonly comment?: string }[]
+      readonly columns?: readonly {
+        readonly name: string
+        readonly type?: string
+        readonly comment?: string
+      }[]
       readonly comment?: string
       readonly options?: readonly DialectOption[]
     }

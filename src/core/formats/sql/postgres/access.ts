@@ -2,7 +2,23 @@
 import type { Role } from '../../../model/records'
 import type { ObjectKind, ObjectName, Subject } from '../statement'
 import { bracketed, some, unlessEmpty, type Ground, type Reading } from './ground'
-import { bodies, flag, has, list, named, node, number, pathOf, relation, role, roles, strings, text, unwrap, type Node } from './nodes'
+import {
+  bodies,
+  flag,
+  has,
+  list,
+  named,
+  node,
+  number,
+  pathOf,
+  relation,
+  role,
+  roles,
+  strings,
+  text,
+  unwrap,
+  type Node,
+} from './nodes'
 import { signatureOfObject } from './typeNames'
 
 type Readings = readonly Reading[]
@@ -135,14 +151,21 @@ export function grant(statement: Node): Readings {
   const kind = grantable[text(statement, 'objtype')]
   const isEverything = text(statement, 'targtype') !== 'ACL_TARGET_OBJECT'
   if (kind === undefined || isEverything)
-    return [{ kind: 'keep', why: isEverything ? 'rights on everything in a schema' : 'rights on what is no part of a schema' }]
+    return [
+      {
+        kind: 'keep',
+        why: isEverything ? 'rights on everything in a schema' : 'rights on what is no part of a schema',
+      },
+    ]
   const privileges = bodies(statement, 'privileges', 'AccessPriv').map((item) => ({
     name: text(item, 'priv_name').toUpperCase(),
     ...some('columns', unlessEmpty(strings(item, 'cols'))),
   }))
-  const on = list(statement, 'objects').map(
-    (item): Subject => ({ kind, name: objectOf(item), ...some('signature', signatureOfObject(item)) }),
-  )
+  const on = list(statement, 'objects').map((item): Subject => ({
+    kind,
+    name: objectOf(item),
+    ...some('signature', signatureOfObject(item)),
+  }))
   return [
     {
       kind: 'grant',

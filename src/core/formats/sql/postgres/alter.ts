@@ -39,19 +39,14 @@ function addColumn(action: Action, ground: Ground): Answer {
   if (words.reads(from, 'IF', 'NOT', 'EXISTS')) from += 3
   const read = readColumn(definition(action), { from, to: action.to, isAdded: true }, ground)
   const { table, command } = action
-  const stored = read.storage.map(
-    (clause): AlterAction => ({
-      do: 'keep',
-      text: `ALTER TABLE ${sqlName(table)} ALTER COLUMN ${sqlName(read.column)} ${clause}`,
-      why: 'how a column is stored',
-      at: read.column.at,
-    }),
-  )
+  const stored = read.storage.map((clause): AlterAction => ({
+    do: 'keep',
+    text: `ALTER TABLE ${sqlName(table)} ALTER COLUMN ${sqlName(read.column)} ${clause}`,
+    why: 'how a column is stored',
+    at: read.column.at,
+  }))
   const ifNotExists = flag(command, 'missing_ok') ? { ifNotExists: true } : {}
-  return [
-    { do: 'addColumn', column: read.column, constraints: read.constraints, ...ifNotExists },
-    ...stored,
-  ]
+  return [{ do: 'addColumn', column: read.column, constraints: read.constraints, ...ifNotExists }, ...stored]
 }
 
 function alterType(action: Action, ground: Ground): Answer {
@@ -249,7 +244,8 @@ export function alterTable(statement: Node, ground: Ground): readonly Reading[] 
   })
   const ifExists = flag(statement, 'missing_ok') ? { ifExists: true } : {}
   if (kind === 'OBJECT_INDEX') return alterIndex(statement, actions)
-  if (kind === 'OBJECT_TYPE') return [{ kind: 'keep', why: 'a changed composite type', about: { kind: 'composite', name } }]
+  if (kind === 'OBJECT_TYPE')
+    return [{ kind: 'keep', why: 'a changed composite type', about: { kind: 'composite', name } }]
   if (kind === 'OBJECT_FOREIGN_TABLE') return [{ kind: 'keep', why: 'a foreign table' }]
   return [{ kind: 'alterTable', name, ...ifExists, actions }]
 }

@@ -38,9 +38,11 @@ function piecesOf(definition: Node, { from, to, column }: Range, words: Words): 
     from: words.indexAt(number(body, 'location')),
   }))
   const collation = collationAt(definition, words)
-  const starts = [...items.map((item) => item.from), ...(collation === undefined ? [] : [collation]), to].sort(
-    (a, b) => a - b,
-  )
+  const starts = [
+    ...items.map((item) => item.from),
+    ...(collation === undefined ? [] : [collation]),
+    to,
+  ].sort((a, b) => a - b)
   return items.map((item) => {
     const end = starts.find((start) => start > item.from) ?? to
     return { body: item.body, range: { from: Math.max(item.from, from), to: end, ...some('column', column) } }
@@ -65,7 +67,8 @@ function typeEnd(definition: Node, { from, to }: Range, words: Words): number {
 
 type Facts = Partial<ColumnFacts>
 
-const withoutName = (words: Words, from: number): number => (words.reads(from, 'CONSTRAINT') ? from + 2 : from)
+const withoutName = (words: Words, from: number): number =>
+  words.reads(from, 'CONSTRAINT') ? from + 2 : from
 
 function factsOf({ body, range }: Piece, words: Words): Facts {
   const start = withoutName(words, range.from)

@@ -91,7 +91,7 @@ const copied = (field: string): SampleValue => (field === '\\N' ? null : unescap
 function copyRows(text: string, { from, to }: Spot, limit: number): Tuples {
   const rows: (readonly SampleValue[])[] = []
   let count = 0
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const found = text.indexOf('\n', at)
     const end = found < 0 || found > to ? to : found
     if (rows.length < limit) rows.push(text.slice(at, end).replace(/\r$/, '').split('\t').map(copied))

@@ -120,9 +120,7 @@ const readers: Readonly<Record<string, Read>> = {
   ImportForeignSchemaStmt: kept('an imported foreign schema'),
   CreateTableSpaceStmt: kept('a tablespace'),
   SecLabelStmt: kept('a security label'),
-  RuleStmt: (statement) => [
-    keep('a rule', { kind: 'table', name: relation(node(statement, 'relation')) }),
-  ],
+  RuleStmt: (statement) => [keep('a rule', { kind: 'table', name: relation(node(statement, 'relation')) })],
 }
 const known = new Map(Object.entries(readers))
 

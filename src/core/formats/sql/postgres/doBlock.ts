@@ -9,7 +9,7 @@ const makers: ReadonlySet<string> = new Set(['CREATE', 'ALTER', 'COMMENT', 'GRAN
 
 function bodyTokens(lexer: Lexer, from: number, to: number): readonly Token[] | undefined {
   const tokens: Token[] = []
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const lexed = lexer.at(at)
     if ('unclosed' in lexed) return undefined
     const end = 'blankTo' in lexed ? lexed.blankTo : lexed.token.to
@@ -79,9 +79,17 @@ class Walk {
 
   /** IF NOT EXISTS (…) THEN: in an empty database it does not. */
   private condition(): boolean {
-    if (!this.take('IF', 'NOT', 'EXISTS') || this.words.upper(this.i) !== '(') return false
-    this.i = this.words.close(this.i) + 1
-    return this.take('THEN') && this.statements('END', 'ELSE', 'ELSIF') && this.take('END', 'IF') && this.take(';')
+    const { words } = this
+    if (!this.take('IF')) return false
+    const end = words.find(this.i, words.length, 'THEN')
+    let at = this.i
+    while (words.upper(at) === '(' && words.close(at) === end - 1 - (at - this.i)) at++
+    if (!words.reads(at, 'NOT', 'EXISTS', '(') || words.close(at + 2) !== end - 1 - (at - this.i))
+      return false
+    this.i = end
+    return (
+      this.take('THEN') && this.statements('END', 'ELSE', 'ELSIF') && this.take('END', 'IF') && this.take(';')
+    )
   }
 
   /** Handlers that do nothing, or tell. */

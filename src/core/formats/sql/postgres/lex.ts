@@ -21,7 +21,8 @@ export type Lexed =
   | { readonly blankTo: number; readonly odd?: true }
   | { readonly unclosed: Unclosed }
 
-const wordAt = /[A-Za-z_\u0080-\u009f\u00a1-\u1fff\u2030-\u205e\u2060-\u2fff\u3001-\ufefe\uff00-\uffff][\w$\u0080-\u009f\u00a1-\u1fff\u200c-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u2fff\u3001-\ufefe\uff00-\uffff]*/y
+const wordAt =
+  /[A-Za-z_\u0080-\u009f\u00a1-\u1fff\u2030-\u205e\u2060-\u2fff\u3001-\ufefe\uff00-\uffff][\w$\u0080-\u009f\u00a1-\u1fff\u200c-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u2fff\u3001-\ufefe\uff00-\uffff]*/y
 const numberAt =
   /0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|\d[\d_]*(?:\.(?!\.)[\d_]*)?(?:[eE][+-]?\d+)?|\.\d[\d_]*(?:[eE][+-]?\d+)?/y
 const plainBlankAt = /[ \t\n\r\f\v]+/y

@@ -3,7 +3,22 @@ import type { CheckFacts } from '../statement'
 import { readConstraint, type Range } from './constraints'
 import { typeText } from './columns'
 import { collationOf, some, type Ground, type Reading } from './ground'
-import { bodies, flag, has, list, named, node, number, pathOf, relation, role, strings, text, unwrap, type Node } from './nodes'
+import {
+  bodies,
+  flag,
+  has,
+  list,
+  named,
+  node,
+  number,
+  pathOf,
+  relation,
+  role,
+  strings,
+  text,
+  unwrap,
+  type Node,
+} from './nodes'
 import { signatureOf } from './typeNames'
 import type { Words } from './words'
 
@@ -219,4 +234,3 @@ export const createTrigger = (statement: Node, { words }: Ground): Readings => [
     definition: words.slice(0, words.length),
   },
 ]
-

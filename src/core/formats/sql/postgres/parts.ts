@@ -19,7 +19,11 @@ function operatorClassOf(element: Node, [from, to]: readonly [number, number], {
   return open < to ? name + words.slice(open, words.close(open) + 1) : name
 }
 
-export function readPart(element: Node, range: readonly [from: number, to: number], ground: Ground): PartFacts {
+export function readPart(
+  element: Node,
+  range: readonly [from: number, to: number],
+  ground: Ground,
+): PartFacts {
   const { words } = ground
   const [from, to] = range
   const column = text(element, 'name')

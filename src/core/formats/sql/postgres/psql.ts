@@ -1,7 +1,8 @@
 // psql's own commands: what they would have done, as far as it matters to a schema.
 import type { Remark, Spot } from '../statement'
 
-const silent = /^\\(?:restrict|unrestrict|set|unset|echo|qecho|warn|timing|pset|x|a|t|h|encoding|errverbose|g|gset|gx|watch|d\S*|l|z|conninfo|password|prompt|o|out|w|q|r|p)(?:\s|$)/i
+const silent =
+  /^\\(?:restrict|unrestrict|set|unset|echo|qecho|warn|timing|pset|x|a|t|h|encoding|errverbose|g|gset|gx|watch|d\S*|l|z|conninfo|password|prompt|o|out|w|q|r|p)(?:\s|$)/i
 const including = /^\\(?:i|ir|include|include_relative)\s/i
 const connecting = /^\\(?:c|connect)(?:\s|$)/i
 const branching = /^\\(?:if|elif|else|endif)(?:\s|$)/i
@@ -28,6 +29,11 @@ export function remarkOn(command: string, at: Spot): Remark | undefined {
     return { level: 'info', code: 'connected', message, at }
   }
   if (/^\\copy\b/i.test(command))
-    return { level: 'info', code: 'psqlCopy', message: `Rows come from a file that was not given: ${command}`, at }
+    return {
+      level: 'info',
+      code: 'psqlCopy',
+      message: `Rows come from a file that was not given: ${command}`,
+      at,
+    }
   return { level: 'info', code: 'psqlCommand', message: `A command of psql is passed over: ${command}`, at }
 }

@@ -11,7 +11,7 @@ import type { Ground, Reading } from './ground'
 import { pathOf } from './nodes'
 import { remarkOn } from './psql'
 import { lifted } from './redshift'
-import { missingEnd, parseWords, repaired, type Failure } from './repair'
+import { missingEnd, parseWords, repaired, type Failure, type Success } from './repair'
 import { freshLineIn, Splitter, type StatementPiece } from './split'
 import { sqlName } from './tables'
 import { Words } from './words'
@@ -105,7 +105,8 @@ class Reader {
   private piece(piece: StatementPiece): void {
     const whole = new Words(this.text, piece.tokens)
     const words = blanked(whole, piece.holes)
-    if (words.reads(0, 'INSERT', 'INTO') && !piece.unclosed) this.push(readInsert(words, this.rows), words.whole)
+    if (words.reads(0, 'INSERT', 'INTO') && !piece.unclosed)
+      this.push(readInsert(words, this.rows), words.whole)
     else if (words.reads(0, 'COPY') && !piece.unclosed) this.copy(words, piece.rows)
     else if (words.reads(0, 'DO')) this.block(words)
     else this.statement(words, piece)
@@ -127,13 +128,11 @@ class Reader {
   }
 
   private statement(words: Words, piece?: StatementPiece): void {
-    const { words: plain, attach } = this.dialect === 'redshift' ? lifted(words) : { words, attach: undefined }
+    const { words: plain, attach } =
+      this.dialect === 'redshift' ? lifted(words) : { words, attach: undefined }
     const parsed = parseWords(plain, this.parser)
-    if ('failed' in parsed) {
-      this.failed(plain, parsed.failed, piece)
-      return
-    }
-    this.said(parsed.node, parsed.words, attach)
+    const good = 'failed' in parsed ? this.failed(plain, parsed.failed, piece) : parsed
+    if (good) this.said(good.node, good.words, attach)
   }
 
   private said(node: unknown, words: Words, attach?: (said: Reading) => Reading): void {
@@ -172,19 +171,21 @@ class Reader {
     this.push(last ?? { kind: 'useSchema' }, noWhere)
   }
 
-  private failed(words: Words, failure: Failure, piece: StatementPiece | undefined): void {
+  /** The statement after all, where a second chance helps; everything else is dealt with here. */
+  private failed(words: Words, failure: Failure, piece: StatementPiece | undefined): Success | undefined {
+    if (piece && this.cutQuote(words, piece)) return undefined
     if (piece?.unclosed) {
       this.broken(words, piece.unclosed.from, 'A quote begins here and never ends.')
-      return
+      return undefined
     }
-    if (piece && (this.cutQuote(words, piece) || this.cutLine(words, failure, piece))) return
+    if (piece && this.cutLine(words, failure, piece)) return undefined
     const { parsed, remarks } = repaired(words, failure, this.parser)
     if ('failed' in parsed) {
       this.unread(words, failure)
-      return
+      return undefined
     }
     this.remarks.push(...remarks)
-    this.said(parsed.node, parsed.words)
+    return parsed
   }
 
   /** A quote that was not closed where its author meant to: the next statement stands inside of it. */
@@ -239,7 +240,10 @@ export const readPostgres: ScriptReader = async (text, asked): Promise<Script> =
   const load = asked.engines?.postgres
   if (!load) {
     const message = "PostgreSQL's parser is not there: nothing can be read."
-    return { statements: [], remarks: [{ level: 'loss', code: 'noParser', message, at: { from: 0, to: text.length } }] }
+    return {
+      statements: [],
+      remarks: [{ level: 'loss', code: 'noParser', message, at: { from: 0, to: text.length } }],
+    }
   }
   const reader = new Reader(text, await load(), asked)
   reader.run(asked)

@@ -98,7 +98,7 @@ function liftTable(words: Words, lift: Lift): void {
   const close = isBody ? words.close(open) : open - 1
   if (isBody) for (const range of words.inside(open)) liftColumn(words, range, lift)
   const as = words.find(close + 1, words.length, 'AS')
-  for (let i = close + 1; i < as; ) {
+  for (let i = close + 1; i < as;) {
     const taken = attributeAt(words, i, lift)
     if (taken > 0) lift.ranges.push([i, i + taken])
     i += Math.max(1, taken)
@@ -136,7 +136,7 @@ function liftView(words: Words): Lifted {
 function liftMaterialized(words: Words): Lifted {
   const lift: Lift = { ranges: [], columns: new Map(), table: [] }
   const as = words.find(3, words.length, 'AS')
-  for (let i = words.behindName(3); i < as; ) {
+  for (let i = words.behindName(3); i < as;) {
     const isRefresh = words.reads(i, 'AUTO', 'REFRESH')
     if (isRefresh) lift.table.push(option('auto refresh', plain(words, i + 2, i + 3)))
     const taken = isRefresh ? 3 : attributeAt(words, i, lift)
@@ -169,7 +169,20 @@ function alterAttribute(words: Words): Lifted | undefined {
   }
 }
 
-export function lifted(words: Words): Lifted {
+/** varchar(max): any number will do for the parser, the type is sliced from the source. */
+function numbered(words: Words): Words {
+  let shown = words.parsed
+  for (let i = 1; i < words.length; i++) {
+    if (!words.reads(i - 1, '(', 'MAX', ')')) continue
+    const at = words.at(i).from - words.from
+    shown = `${shown.slice(0, at)}1  ${shown.slice(at + 3)}`
+  }
+  return shown === words.parsed ? words : words.showing(shown)
+}
+
+export const lifted = (given: Words): Lifted => liftedFrom(numbered(given))
+
+function liftedFrom(words: Words): Lifted {
   const table = words.find(0, 5, 'TABLE', 'VIEW')
   if (words.reads(0, 'ALTER')) return alterAttribute(words) ?? { words, attach: undefined }
   if (!words.reads(0, 'CREATE') || table === 5) return { words, attach: undefined }

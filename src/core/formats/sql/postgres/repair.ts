@@ -11,8 +11,12 @@ export interface Failure {
   readonly token: number
 }
 
-export type Parsed =
-  { readonly words: Words; readonly node: Readonly<Record<string, unknown>> } | { readonly failed: Failure }
+export interface Success {
+  readonly words: Words
+  readonly node: Readonly<Record<string, unknown>>
+}
+
+export type Parsed = Success | { readonly failed: Failure }
 
 const deepest = 200
 /** So many words without a comma or a bracket are one chain of operators, and a tree as deep as it is long. */

@@ -39,6 +39,7 @@ export function select(statement: Node): Readings {
     const [name, value] = list(first, 'args').map(valueOf)
     if (name === 'search_path') return useSchema((value ?? '').split(','))
   }
-  if (calls.every((call) => harmless.has(strings(call, 'funcname').at(-1) ?? ''))) return [nothing('a setting')]
+  if (calls.every((call) => harmless.has(strings(call, 'funcname').at(-1) ?? '')))
+    return [nothing('a setting')]
   return [keep('a function that is called')]
 }

@@ -116,7 +116,8 @@ export class Splitter {
     const end = this.lexer.lineEnd(from)
     this.at = end
     const command = text.slice(from, end).trim()
-    if (building.tokens.length === 0) return { kind: 'psql', command, at: { from, to: from + command.length } }
+    if (building.tokens.length === 0)
+      return { kind: 'psql', command, at: { from, to: from + command.length } }
     building.holes.push({ from, to: end })
     return sending.test(command) ? building.piece() : undefined
   }

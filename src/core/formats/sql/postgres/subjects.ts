@@ -61,7 +61,9 @@ export function comment(statement: Node): Readings {
   const on = subjectOf(type, statement['object'])
   if (on) return [{ kind: 'comment', on, text: text(statement, 'comment') }]
   const what = unmodelled[type]
-  return what === undefined ? [{ kind: 'keep', why: 'a comment on what is not modelled' }] : [{ kind: 'nothing', what }]
+  return what === undefined
+    ? [{ kind: 'keep', why: 'a comment on what is not modelled' }]
+    : [{ kind: 'nothing', what }]
 }
 
 export function drop(statement: Node): Readings {
@@ -109,9 +111,13 @@ export function rename(statement: Node, { words }: Ground): Readings {
   const table = relation(node(statement, 'relation'))
   const ifExists = flag(statement, 'missing_ok') ? { ifExists: true } : {}
   if (type === 'OBJECT_COLUMN')
-    return [{ kind: 'alterTable', name: table, ...ifExists, actions: [{ do: 'renameColumn', column: from, to }] }]
+    return [
+      { kind: 'alterTable', name: table, ...ifExists, actions: [{ do: 'renameColumn', column: from, to }] },
+    ]
   if (type === 'OBJECT_TABCONSTRAINT')
-    return [{ kind: 'alterTable', name: table, ...ifExists, actions: [{ do: 'renameConstraint', name: from, to }] }]
+    return [
+      { kind: 'alterTable', name: table, ...ifExists, actions: [{ do: 'renameConstraint', name: from, to }] },
+    ]
   if (type === 'OBJECT_DOMCONSTRAINT')
     return [{ kind: 'alterDomain', name: named(pathOf(statement['object'])), change: { rename: from, to } }]
   if (type === 'OBJECT_POLICY') return [{ kind: 'alterPolicy', on: table, name: from, to }]
@@ -127,8 +133,9 @@ export function setSchema(statement: Node): Readings {
   const object = statement['object']
   const name: ObjectName = table.name === '' ? named(pathOf(object)) : table
   if (!kind) return [{ kind: 'keep', why: 'another schema for what is not modelled' }]
-  return [{ kind: 'setSchema', what: { kind, name, ...some('signature', signatureOfObject(object)) }, schema }]
+  return [
+    { kind: 'setSchema', what: { kind, name, ...some('signature', signatureOfObject(object)) }, schema },
+  ]
 }
 
 export const alterOwner = (): Readings => [{ kind: 'nothing', what: 'OWNER TO' }]
-
