@@ -8,6 +8,7 @@ import { finish } from './apply/finish'
 import { Lines } from './locate'
 import type { ScriptReader } from './reader'
 import { readers } from './readers'
+import type { Script } from './statement'
 import { unreadable } from './unreadable'
 
 const located = (notice: ReadNotice, lines: readonly Lines[]): ReadNotice => {
@@ -18,19 +19,38 @@ const located = (notice: ReadNotice, lines: readonly Lines[]): ReadNotice => {
 /** "backup/shop.sql" is the document "shop". */
 const documentName = (fileName: string): string => fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '')
 
-interface Run {
-  readonly sources: readonly SourceText[]
-  readonly options: ReadOptions
-  readonly reader: ScriptReader
+/** Scripts that were read from `sources`, carried out one after the other: the way of every format that says a schema
+ * in statements. */
+export function applyScripts(
+  scripts: readonly Script[],
+  sources: readonly SourceText[],
+  options: ReadOptions,
+): ReadSchema {
+  const catalogue = new Catalogue(dialects[options.target.dialect], options.sampleRows ?? 0)
+  for (const [source, script] of scripts.entries()) {
+    const { text = '', name: fileName = '' } = sources[source] ?? {}
+    applyScript(script, { source, text, fileName }, catalogue)
+  }
+  const read = finish(catalogue, {
+    newId: options.newId,
+    target: options.target,
+    name: documentName(sources[0]?.name ?? ''),
+  })
+  const lines = sources.map(({ text }) => new Lines(text))
+  return { ...read, notices: read.notices.map((notice) => located(notice, lines)) }
 }
 
-/** False when it was cancelled. */
-async function runAll({ sources, options, reader }: Run, catalogue: Catalogue): Promise<boolean> {
+/** The scripts of all sources; undefined when the reading was cancelled. */
+async function readAll(
+  sources: readonly SourceText[],
+  options: ReadOptions,
+  reader: ScriptReader,
+): Promise<readonly Script[] | undefined> {
   const { target, engines, onProgress, isCancelled = () => false } = options
   const all = sources.reduce((sum, { text }) => sum + text.length, 0)
+  const scripts: Script[] = []
   let done = 0
-  for (const [source, { name, text }] of sources.entries()) {
-    if (isCancelled()) return false
+  for (const { text } of sources) {
     const before = done
     const script = await reader(text, {
       dialect: target.dialect,
@@ -39,12 +59,12 @@ async function runAll({ sources, options, reader }: Run, catalogue: Catalogue): 
       isCancelled,
       onProgress: (read) => onProgress?.(before + read, all),
     })
-    if (isCancelled()) return false
-    applyScript(script, { source, text, fileName: name }, catalogue)
+    if (isCancelled()) return undefined
+    scripts.push(script)
     done += text.length
     onProgress?.(done, all)
   }
-  return true
+  return scripts
 }
 
 export async function readSql(
@@ -58,14 +78,9 @@ export async function readSql(
   const { dialect } = options.target
   const load = readers[dialect]
   if (!load) return fail({ message: `${dialects[dialect].label} scripts cannot be read yet` })
-  const catalogue = new Catalogue(dialects[dialect], options.sampleRows ?? 0)
-  const isDone = await runAll({ sources, options, reader: await load() }, catalogue)
-  if (!isDone) return fail({ message: 'Reading was cancelled' })
-  const read = finish(catalogue, {
-    newId: options.newId,
-    target: options.target,
-    name: documentName(sources[0]?.name ?? ''),
-  })
-  const lines = sources.map(({ text }) => new Lines(text))
-  return ok({ ...read, notices: read.notices.map((notice) => located(notice, lines)) })
+  const scripts = await readAll(sources, options, await load())
+  if (!scripts) return fail({ message: 'Reading was cancelled' })
+  if (scripts.every(({ statements }) => statements.length === 0))
+    return fail({ message: 'No tables found: there is no statement in this text' })
+  return ok(applyScripts(scripts, sources, options))
 }

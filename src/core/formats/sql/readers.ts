@@ -2,4 +2,6 @@
 import type { DialectId } from '../../model/target'
 import type { ScriptReader } from './reader'
 
-export const readers: Readonly<Partial<Record<DialectId, () => Promise<ScriptReader>>>> = {}
+export const readers: Readonly<Partial<Record<DialectId, () => Promise<ScriptReader>>>> = {
+  sqlite: async () => (await import('./own/sqlite')).readSqlite,
+}

@@ -192,7 +192,7 @@ function rowSecurity(table: TableDraft, { to }: Do<'rowSecurity'>): void {
 function setTrigger(table: TableDraft, action: Do<'trigger'>, catalogue: Catalogue): void {
   for (const trigger of catalogue.triggers.values()) {
     if (trigger.on !== table) continue
-    if (action.name === 'all' || catalogue.isSame(trigger.name, action.name))
+    if (action.name === null || catalogue.isSame(trigger.name, action.name))
       trigger.isDisabled = action.isDisabled
   }
 }

@@ -8,6 +8,7 @@ import { drop } from './dropObjects'
 import { alterRole, createRole, grant, grantRole } from './grant'
 import {
   addEnumValue,
+  attachIndex,
   alterDomain,
   alterPolicy,
   alterSequence,
@@ -69,6 +70,7 @@ const carryOut: CarryOut = {
   createTable,
   alterTable,
   createIndex,
+  attachIndex,
   createEnum,
   addEnumValue,
   renameEnumValue,

@@ -83,6 +83,7 @@ export function makeColumn(facts: ColumnFacts, catalogue: Catalogue): ColumnDraf
     isInvisible: facts.invisible ?? false,
     comment: facts.comment ?? '',
     options: facts.options ?? [],
+    properties: facts.properties ?? [],
     at: catalogue.origin(facts.at),
   }
 }

@@ -156,7 +156,7 @@ function addKey(table: TableDraft, given: KeyFacts, catalogue: Catalogue): void 
     refuse(table, { facts: given, at: given.at, code: 'missingIndex', why: message }, catalogue)
     return
   }
-  if (facts.kind === 'primaryKey' && table.primaryKey) {
+  if (facts.kind === 'primaryKey' && table.primaryKey && !table.primaryKey.isInherited) {
     const message = 'the table has a primary key already'
     refuse(table, { facts, at: facts.at, code: 'duplicatePrimaryKey', why: message }, catalogue)
     return
@@ -165,6 +165,10 @@ function addKey(table: TableDraft, given: KeyFacts, catalogue: Catalogue): void 
   if (typeof key === 'string') {
     refuse(table, { facts, at: facts.at, code: 'missingColumn', why: `there is no column ${key}` }, catalogue)
     return
+  }
+  if (key.kind === 'primaryKey' && table.primaryKey) {
+    catalogue.indexNames.delete(table.primaryKey.engineName)
+    table.primaryKey = undefined
   }
   settleName(key, table, catalogue)
   if (key.kind === 'unique') table.uniques.push(key)
@@ -326,6 +330,7 @@ function isDuplicate(table: TableDraft, facts: ConstraintFacts, catalogue: Catal
       (part.kind === 'index') ===
         (facts.kind === 'index' || (catalogue.isPostgres && part.kind === 'index')) &&
       part.name !== '' &&
+      !('isInherited' in part) &&
       catalogue.isSame(part.name, name),
   )
 }

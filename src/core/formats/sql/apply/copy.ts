@@ -9,10 +9,12 @@ import type { CheckDraft, ColumnDraft, IndexDraft, KeyDraft, PartDraft, TableDra
 class Twin {
   private readonly table: TableDraft
   private readonly catalogue: Catalogue
+  private readonly share: { readonly isInherited?: true }
 
   constructor(table: TableDraft, catalogue: Catalogue) {
     this.table = table
     this.catalogue = catalogue
+    this.share = table.partitionOf ? { isInherited: true } : {}
   }
 
   column(name: string): ColumnDraft | undefined {
@@ -38,6 +40,7 @@ class Twin {
     })
     return {
       ...key,
+      ...this.share,
       name: this.nameOf(key),
       parts,
       include: this.columns(key.include),
@@ -49,6 +52,7 @@ class Twin {
     const parts = this.parts(index.parts)
     return {
       ...index,
+      ...this.share,
       name: this.nameOf(index),
       parts,
       include: this.columns(index.include),

@@ -5,6 +5,7 @@ import type {
   Enforcement,
   Identity,
   Policy,
+  Property,
   ReferentialAction,
   Role,
   Routine,
@@ -62,6 +63,7 @@ export interface ColumnDraft {
   isInvisible: boolean
   comment: string
   options: readonly DialectOption[]
+  properties: readonly Property[]
   readonly at: Origin
 }
 
@@ -102,6 +104,8 @@ export interface KeyDraft extends ConstraintDraft {
   include: readonly ColumnDraft[]
   readonly nullsNotDistinct: boolean
   readonly withoutOverlaps: boolean
+  /** A partition's share of its parent's key; what is said of the partition itself takes its place. */
+  readonly isInherited?: true
 }
 
 export interface CheckDraft extends ConstraintDraft {
@@ -145,6 +149,8 @@ export interface IndexDraft {
   readonly nullsNotDistinct: boolean
   isInvisible: boolean
   options: readonly DialectOption[]
+  /** A partition's share of its parent's index. */
+  readonly isInherited?: true
   readonly at: Origin
 }
 
@@ -188,6 +194,7 @@ export interface TableDraft extends ObjectDraft {
   inherits: TableDraft[]
   persistence: Table['persistence'] | undefined
   options: readonly DialectOption[]
+  properties: readonly Property[]
   readonly samples: RowsDraft[]
 }
 

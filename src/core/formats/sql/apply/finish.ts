@@ -1,7 +1,7 @@
 // From the catalogue to a document: records with ids and orders, texts whose names are resolved, notices with places.
 import type { NewId } from '../../../model/id'
 import { newSchema } from '../../../model/factory'
-import type { ForeignKey } from '../../../model/records'
+import type { Relation } from '../../../model/records'
 import { resolveSchema } from '../../../model/resolve'
 import type { AnyId, Schema } from '../../../model/schema'
 import type { Target } from '../../../model/target'
@@ -23,7 +23,7 @@ import {
   finishVerbatim,
   finishView,
 } from './finishObjects'
-import { finishForeignKey } from './finishRelations'
+import { finishRelation } from './finishRelations'
 import { finishTable, inTurn, type Finish } from './finishTable'
 import { Ids } from './ids'
 import type { NameMap } from './nameMap'
@@ -83,8 +83,8 @@ function finishAll(finish: Finish, base: Schema): { readonly schema: Schema; rea
   const records = new Records()
   const tables = inOrder(catalogue.tables)
   // Foreign keys first: those that are left out become comments, which stand among the kept texts.
-  const relation: ReadonlyMap<ForeignKey['id'], ForeignKey> = records.of(foreignKeysOf(tables), (key) =>
-    finishForeignKey(key, finish),
+  const relation: ReadonlyMap<Relation['id'], Relation> = records.of(foreignKeysOf(tables), (key) =>
+    finishRelation(key, finish),
   )
   const anchors = catalogue
     .anchors()

@@ -1,6 +1,6 @@
 // Foreign keys become relations; those that never met their parent are told and kept as comments.
-import { makeForeignKey } from '../../../model/factory'
-import type { ForeignKey } from '../../../model/records'
+import { makeForeignKey, makeLogicalRelation } from '../../../model/factory'
+import type { ForeignKey, LogicalRelation } from '../../../model/records'
 import { nameOf, shown } from './catalogue'
 import { columnNamed } from './column'
 import type { ColumnDraft, ForeignKeyDraft, TableDraft } from './drafts'
@@ -46,10 +46,31 @@ function leaveOut(
   catalogue.keepAside({ level: 'loss', code, message, remedy: 'It is kept as a comment.' }, key.at, text)
 }
 
-export function finishForeignKey(
+/** Is there at most one child to a parent? */
+function isOneToOne({ table, columns }: ForeignKeyDraft): boolean {
+  const keys = table.primaryKey ? [table.primaryKey, ...table.uniques] : table.uniques
+  return keys.some(({ parts }) => parts.every(({ column }) => columns.includes(column)))
+}
+
+/** Drawn by its author, and not in the database. */
+function drawn(
   key: ForeignKeyDraft,
-  finish: Finish,
-): Omit<ForeignKey, 'order'> | undefined {
+  ends: { readonly child: ForeignKey['child']; readonly parent: ForeignKey['parent'] },
+  { ids }: Finish,
+): Omit<LogicalRelation, 'order'> {
+  const made = makeLogicalRelation(() => '', {
+    name: key.name,
+    comment: key.comment,
+    from: { ...ends.child, min: 0, max: isOneToOne(key) ? 1 : 'many' },
+    to: { ...ends.parent, min: key.columns.some(({ nullable }) => nullable) ? 0 : 1, max: 1 },
+    properties: key.facts.properties ?? [],
+  })
+  return { ...made, id: ids.of('relation', key) }
+}
+
+export type UnorderedRelation = Omit<ForeignKey, 'order'> | Omit<LogicalRelation, 'order'>
+
+export function finishRelation(key: ForeignKeyDraft, finish: Finish): UnorderedRelation | undefined {
   const { ids, catalogue } = finish
   const { parent } = key
   if (!parent) {
@@ -62,17 +83,22 @@ export function finishForeignKey(
     return undefined
   }
   const idsOf = (list: readonly ColumnDraft[]) => list.map((column) => ids.of('column', column))
+  const ends = {
+    child: { table: ids.of('table', key.table), columns: idsOf(key.columns) },
+    parent: { table: ids.of('table', parent), columns: idsOf(columns) },
+  }
+  if (key.facts.isDrawnOnly) return drawn(key, ends, finish)
   const made = makeForeignKey(() => '', {
     name: finishName(key, key.table, catalogue),
     comment: key.comment,
-    child: { table: ids.of('table', key.table), columns: idsOf(key.columns) },
-    parent: { table: ids.of('table', parent), columns: idsOf(columns) },
+    ...ends,
     ...some('onDelete', key.onDelete === 'noAction' ? undefined : key.onDelete),
     ...some('onUpdate', key.onUpdate === 'noAction' ? undefined : key.onUpdate),
     onDeleteColumns: idsOf(key.onDeleteColumns),
     ...some('match', key.facts.match === 'simple' ? undefined : key.facts.match),
     ...(key.facts.period && { period: true }),
     options: key.options,
+    properties: key.facts.properties ?? [],
     ...key.enforcement,
   })
   return { ...made, id: ids.of('relation', key) }

@@ -94,6 +94,7 @@ function finishColumn(table: TableDraft, column: ColumnDraft, finish: Finish): O
     ...(column.isInvisible && { invisible: true }),
     comment: column.comment,
     options: column.options,
+    properties: column.properties,
   })
   return { ...made, id: ids.of('column', column) }
 }
@@ -223,6 +224,7 @@ export function finishTable(table: TableDraft, finish: Finish): Omit<Table, 'ord
     ),
     policies: inTurn(table.policies.map((policy) => finishPolicy(policy, finish))),
     options: table.options,
+    properties: table.properties,
     ...links(table, finish),
   })
   return { ...made, id: ids.of('table', table) }

@@ -7,11 +7,14 @@ import { spreadIndex } from './copy'
 import type {
   CheckDraft,
   DomainDraft,
+  IndexDraft,
+  KeyDraft,
   PolicyDraft,
   SequenceDraft,
   TriggerDraft,
   UserTypeDraft,
 } from './drafts'
+import { indexNamed } from './dropObjects'
 import { renameValue } from './rename'
 import { some } from './some'
 import { isThereAlready } from './table'
@@ -252,10 +255,10 @@ export function createView(said: Of<'createView'>, catalogue: Catalogue): void {
     comment: said.comment ?? '',
     materialized: said.materialized,
     query: said.query.trim(),
-    columns: (said.columns ?? []).map(({ name, comment }) => ({
+    columns: (said.columns ?? []).map(({ name, comment, type }) => ({
       name,
       comment: comment ?? '',
-      type: { raw: '' },
+      type: typeOf(type ?? '', catalogue),
     })),
     namesColumns: said.columns !== undefined && said.columns.length > 0,
     indexes: [],
@@ -288,6 +291,28 @@ export function createRoutine(said: Of<'createRoutine'>, catalogue: Catalogue): 
     signature: said.signature,
     definition: said.definition.trim(),
   })
+}
+
+/** The partition's own index takes the place of the share that its parent's gave it. */
+export function attachIndex(said: Of<'attachIndex'>, catalogue: Catalogue): void {
+  const found = indexNamed({ name: said.partition }, catalogue)
+  if (!found || found.owner.kind !== 'table') {
+    unknown('index', { name: said.partition }, catalogue)
+    return
+  }
+  const { owner, index } = found
+  const shape = ({ parts }: IndexDraft) =>
+    JSON.stringify(parts.map(({ on, ...rest }) => ['column' in on ? on.column.name : on.expression, rest]))
+  if (index.kind === 'index') {
+    owner.indexes = owner.indexes.filter(
+      (other) => other === index || !other.isInherited || shape(other) !== shape(index),
+    )
+    return
+  }
+  const names = ({ parts }: KeyDraft) => parts.map(({ column }) => column.name).join()
+  owner.uniques = owner.uniques.filter(
+    (other) => other === index || !other.isInherited || names(other) !== names(index),
+  )
 }
 
 function missingOwner(

@@ -299,9 +299,7 @@ const isMember = (
 
 export function rename(said: Said & { readonly kind: 'rename' }, catalogue: Catalogue): void {
   const { what, to } = said
-  const isDone = isMember(what)
-    ? renameMember(what, to.name, catalogue)
-    : renameObject(what as ObjectSubject, to, catalogue)
+  const isDone = isMember(what) ? renameMember(what, to.name, catalogue) : renameObject(what, to, catalogue)
   if (isDone) return
   const message = `There is no ${what.kind} ${shown(what.name)} to rename.`
   catalogue.keepAside({ level: 'loss', code: 'unknownRenamed', message })

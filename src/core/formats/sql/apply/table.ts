@@ -1,5 +1,5 @@
 // CREATE TABLE: own columns behind those that come from elsewhere, then the constraints.
-import type { ColumnFacts, ConstraintFacts, CreateTable, PartitionFacts } from '../statement'
+import type { ColumnFacts, ConstraintFacts, CreateTable, ObjectName, PartitionFacts } from '../statement'
 import { nameOf, shown, type Catalogue } from './catalogue'
 import {
   addImpliedSequence,
@@ -40,6 +40,7 @@ const emptyTable = (said: CreateTable, catalogue: Catalogue): TableDraft => ({
   inherits: [],
   persistence: said.persistence,
   options: said.options ?? [],
+  properties: said.properties ?? [],
   samples: [],
 })
 
@@ -106,14 +107,35 @@ function inherit(table: TableDraft, said: CreateTable, catalogue: Catalogue): vo
   }
 }
 
+/** CREATE TABLE … OF type: the fields of the type are its columns. */
+function typed(table: TableDraft, of: ObjectName, catalogue: Catalogue): void {
+  const type = catalogue.find(catalogue.composites, of)
+  for (const { name, type: fieldType, collation } of type?.fields ?? []) {
+    const facts = {
+      name,
+      type: fieldType.raw,
+      collation,
+      at: { from: catalogue.at.from, to: catalogue.at.to },
+    }
+    table.columns.push(makeColumn(facts, catalogue))
+  }
+  if (type) return
+  catalogue.tell({
+    level: 'loss',
+    code: 'missingType',
+    message: `${shown(nameOf(table))} is made of the type ${shown(of)}, which is not there.`,
+  })
+}
+
 function takeOver(table: TableDraft, said: CreateTable, catalogue: Catalogue): void {
   inherit(table, said, catalogue)
+  if (said.ofType) typed(table, said.ofType, catalogue)
   const { partitionOf } = said
   if (!partitionOf) return
   const parent = catalogue.table(partitionOf.parent)
   if (parent) {
-    copyPartition(table, parent, catalogue)
     table.partitionOf = { parent, bounds: partitionOf.bounds }
+    copyPartition(table, parent, catalogue)
     return
   }
   catalogue.tell({
