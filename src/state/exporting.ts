@@ -100,7 +100,8 @@ export interface ExportedFile {
 
 const zipFile: FileKind = { label: 'Zip archive', mime: 'application/zip', extensions: ['.zip'] }
 
-const ownKinds: Readonly<Record<Exclude<ExportKind, FormatId>, FileKind>> = {
+// Scripts are a format that is read; how they are written is the dialects' part.
+const ownKinds: Readonly<Record<Exclude<ExportKind, Exclude<FormatId, 'sql'>>, FileKind>> = {
   sql: { label: 'SQL script', mime: 'application/sql', extensions: ['.sql'] },
   svg: { label: 'SVG picture', mime: 'image/svg+xml', extensions: ['.svg'] },
   png: { label: 'PNG picture', mime: 'image/png', extensions: ['.png'] },

@@ -19,8 +19,9 @@ describe('a format', () => {
     ['shop.dbml', '{}', 'dbml'],
     ['pasted', '{"relata": 1}', 'relata'],
     ['pasted', '// my schema\n\nTable users {\n  id int\n}', 'dbml'],
-    ['pasted', 'create table users (id int);', undefined],
-    ['pasted', 'CREATE TABLE users (\n  a int\n); -- {', undefined],
+    ['pasted', 'create table users (id int);', 'sql'],
+    ['pasted', 'CREATE TABLE users (\n  a int\n); -- {', 'sql'],
+    ['dump.SQL', '', 'sql'],
     ['x.json', '{"a": 1}', undefined],
   ])('is known by the name of a file or by its look: %s %j', (name, text, id) => {
     expect(formatOf(name, text)?.id).toBe(id)

@@ -2,8 +2,9 @@
 import { dbml } from './dbml'
 import type { Format, FormatId } from './format'
 import { relata } from './relata'
+import { sql } from './sql'
 
-export const formats: Readonly<Record<FormatId, Format>> = { relata, dbml }
+export const formats: Readonly<Record<FormatId, Format>> = { relata, dbml, sql }
 
 /** The format of a file: by its name, else by its look. */
 export function formatOf(fileName: string, text: string): Format | undefined {

@@ -244,7 +244,8 @@ export type AlterAction =
       readonly options: readonly (Omit<DialectOption, 'value'> & { readonly value: string | null })[]
     }
   | { readonly do: 'comment'; readonly comment: string }
-  | { readonly do: 'trigger'; readonly name: string | 'all'; readonly isDisabled: boolean }
+  /** `name` is `null` for all of them. */
+  | { readonly do: 'trigger'; readonly name: string | null; readonly isDisabled: boolean }
   /** A part that we do not model: it is kept as a statement of its own. */
   | { readonly do: 'keep'; readonly text: Raw; readonly why: string; readonly at: Spot }
   /** Understood, and nothing of it belongs to a schema (OWNER TO, statistics targets, engine hints). */

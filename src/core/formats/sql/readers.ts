@@ -1,0 +1,7 @@
+// Which reader understands which dialect; each comes when it is asked for.
+import type { DialectId } from '../../model/target'
+import type { ScriptReader } from './reader'
+
+export const readers: Readonly<Partial<Record<DialectId, () => Promise<ScriptReader>>>> = {
+  sqlite: async () => (await import('./own/sqlite')).readSqlite,
+}
