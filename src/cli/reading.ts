@@ -4,6 +4,7 @@ import type { Format, FormatId, NotReadable, ReadSchema } from '../core/formats/
 import { fail, type Result } from '../core/lib/result'
 import { dialects } from '../core/dialects'
 import type { Target } from '../core/model/target'
+import { nodePostgresParser } from './postgresParser'
 
 export const isFormatId = (id: string): id is FormatId => Object.hasOwn(formats, id)
 
@@ -35,5 +36,9 @@ export async function readInput(input: Input): Promise<Result<ReadSchema, NotRea
   if (!format) return fail({ message: 'This is none of the formats that relata reads (see: relata formats)' })
   const { read } = await format.load()
   if (!read) return fail({ message: `${format.label} cannot be read yet` })
-  return read([{ name: input.name, text: input.text }], { newId: countingIds(), target: usualTarget })
+  return read([{ name: input.name, text: input.text }], {
+    newId: countingIds(),
+    target: usualTarget,
+    engines: { postgres: nodePostgresParser },
+  })
 }

@@ -6,5 +6,7 @@ declare module 'libpg-query/wasm/libpg-query.js' {
       receive: (instance: WebAssembly.Instance) => void,
     ) => object
   }) => Promise<unknown>
+  // The package is CommonJS: this is its whole export.
+  // eslint-disable-next-line no-restricted-syntax -- the package has no other
   export default createModule
 }

@@ -3,5 +3,8 @@ import type { DialectId } from '../../model/target'
 import type { ScriptReader } from './reader'
 
 export const readers: Readonly<Partial<Record<DialectId, () => Promise<ScriptReader>>>> = {
+  postgres: async () => (await import('./postgres/read')).readPostgres,
+  'aurora-postgres': async () => (await import('./postgres/read')).readPostgres,
+  redshift: async () => (await import('./postgres/read')).readPostgres,
   sqlite: async () => (await import('./own/sqlite')).readSqlite,
 }

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- a table of types: one contract is read better in one place */
 // What a schema script says, statement by statement, in the words of no dialect. Readers turn text into these; `apply`
 // carries them out in order, as an engine would. Names are unquoted and folded already, SQL is the author's own text.
 import type {

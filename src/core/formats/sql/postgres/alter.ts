@@ -132,7 +132,7 @@ function attachPartition(action: Action, ground: Ground): Answer {
 const trigger =
   (isDisabled: boolean) =>
   ({ command }: Action): Answer => [{ do: 'trigger', name: text(command, 'name'), isDisabled }]
-const allTriggers = (isDisabled: boolean) => (): Answer => [{ do: 'trigger', name: 'all', isDisabled }]
+const allTriggers = (isDisabled: boolean) => (): Answer => [{ do: 'trigger', name: null, isDisabled }]
 const rowSecurity = (to: 'enabled' | 'disabled' | 'forced' | 'notForced') => (): Answer => [
   { do: 'rowSecurity', to },
 ]

@@ -1,7 +1,6 @@
 // Rows: INSERT … VALUES and COPY. They are counted from the words alone, and read only when samples are wanted.
 import type { SampleValue } from '../../../model/records'
 import type { ObjectName, Spot } from '../statement'
-import { postgresNames } from '../../../dialects/postgres/names'
 import type { Reading } from './ground'
 import type { Words } from './words'
 
@@ -12,8 +11,9 @@ export interface Room {
 }
 
 const nameAt = (words: Words, i: number): string => {
-  const { from, to } = words.at(i)
-  return postgresNames.read(words.text.slice(from, to))
+  const { kind, from, to } = words.at(i)
+  const spelling = words.text.slice(from, to)
+  return kind === 'quoted' ? spelling.slice(1, -1).replaceAll('""', '"') : spelling.toLowerCase()
 }
 
 function objectAt(words: Words, from: number, to: number): ObjectName {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nodePostgresParser } from '../../../../engines/postgresParser.node'
+import { nodePostgresParser } from '../../../../cli/postgresParser'
 import type { DialectId } from '../../../model/target'
 import type { ConstraintFacts, CreateTable, Script, Statement } from '../statement'
 import { readPostgres } from './read'
@@ -338,10 +338,10 @@ describe('Mistakes', () => {
       columns: [{ name: 'a' }, { name: 'b', type: 'int' }],
       constraints: [{ kind: 'primaryKey' }],
     })
-    expect(script.remarks.map((remark) => cut(text, remark))).toEqual([
-      'ON UPDATE now()',
+    expect(script.remarks.map((remark) => cut(text, remark)).sort()).toEqual([
       'FAMILY f (a, b)',
       'LOCALITY GLOBAL',
+      'ON UPDATE now()',
     ])
   })
 

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { PostgresParser } from '../core/formats/sql/parser'
-import { postgresParserOf } from './postgresParser'
+import { postgresParserOf } from '../engines/postgresParser'
 
 /** The packed command line has it beside itself. */
 function place(): string {
