@@ -43,8 +43,11 @@ function writeColumn(column: ColumnPlan, plan: TablePlan, pen: Pen): string {
   const { generated, nullable, default: value, onUpdate, collation, charset } = column
   // MariaDB's parser takes no NOT NULL behind a generated column.
   const mustNot = !nullable && !(generated && pen.rules.id === 'mariadb')
-  const comment = commentOf(column.comment, { about: plan.table.id, part: column.id }, pen)
-  const isText = /char|text|enum|set/i.test(column.type)
+  const comment =
+    column.comment === ''
+      ? undefined
+      : commentOf(column.comment, { about: plan.table.id, part: column.id }, pen)
+  const isText = (charset !== '' || collation !== '') && /char|text|enum|set/i.test(column.type)
   return line(
     column.sql,
     column.type,

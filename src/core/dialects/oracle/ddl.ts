@@ -11,6 +11,7 @@ import {
 } from '../write/clauses'
 import {
   byHand,
+  columnComments,
   commentSteps,
   dissolved,
   lostComment,
@@ -199,9 +200,7 @@ const clauses: Clauses = {
   },
   after: (plan, pen) => [
     ...commentSteps(`TABLE ${plan.sql}`, plan.table.comment, pen),
-    ...plan.columns.flatMap((column) =>
-      commentSteps(`COLUMN ${plan.sql}.${column.sql}`, column.comment, pen),
-    ),
+    ...columnComments(plan, pen),
   ],
 }
 

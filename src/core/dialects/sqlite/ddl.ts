@@ -97,8 +97,9 @@ const isWithoutRowid = (plan: TablePlan) => optionOf(plan, 'without rowid')
 
 /** The column that is the key by itself and counts: it must say INTEGER PRIMARY KEY (lang_createtable, 5). */
 function rowidColumn(plan: TablePlan): ColumnPlan | undefined {
-  const primary = plan.keys.find(({ isPrimary }) => isPrimary)
-  const only = primary?.parts.length === 1 ? primary.parts[0]?.column : undefined
+  // The primary key stands first among the keys.
+  const [primary] = plan.keys
+  const only = primary?.isPrimary && primary.parts.length === 1 ? primary.parts[0]?.column : undefined
   return only?.identity && !isWithoutRowid(plan) ? only : undefined
 }
 
@@ -121,12 +122,14 @@ function shape(plan: TablePlan, pen: Pen): TablePlan {
   if (plan.table.partitionOf ?? plan.table.partitioning) lacking('partitions', at, pen)
   if (plan.table.persistence === 'unlogged') lacking('unlogged', at, pen)
   const rowid = rowidColumn(plan)
+  const strict = isStrict(plan)
   const columns = plan.columns.map((column): ColumnPlan => {
-    const sized = isStrict(plan) ? { ...column, type: strictType(column.type) } : column
+    const sized = strict ? { ...column, type: strictType(column.type) } : column
     if (column.id === rowid?.id) {
       tellIdentity(column, plan, pen)
       return { ...sized, type: 'INTEGER', nullable: false }
     }
+    if (!sized.identity && sized.default === undefined) return sized
     const { identity, ...rest } = sized
     if (identity) {
       pen.tell(
@@ -175,7 +178,8 @@ const remarks = (text: string, pen: Pen): readonly string[] =>
         .split(/\r?\n/)
         .map((row) => `-- ${row}`.trimEnd())
 
-const withRemarks = (text: string, sql: string, pen: Pen): string => [...remarks(text, pen), sql].join('\n  ')
+const withRemarks = (text: string, sql: string, pen: Pen): string =>
+  text === '' ? sql : [...remarks(text, pen), sql].join('\n  ')
 
 function writeColumn(column: ColumnPlan, plan: TablePlan, pen: Pen): string {
   const isRowid = rowidColumn(plan)?.id === column.id

@@ -114,16 +114,16 @@ function after(plan: TablePlan, pen: Pen): readonly Step[] {
   const { table } = plan
   const home = ['SCHEMA', pen.home(table.namespace) ?? 'dbo'] as const
   const on = ['TABLE', plan.name] as const
-  const about = (text: string, type?: string, name = '') =>
-    propertySteps(text, type === undefined ? [home, on] : [home, on, [type, name]], pen)
-  return [
-    ...about(table.comment),
-    ...plan.columns.flatMap(({ comment, name }) => about(comment, 'COLUMN', name)),
-    ...plan.keys.flatMap(({ key, name }) => about(key.comment, 'CONSTRAINT', name)),
-    ...plan.checks.flatMap(({ check, name }) => about(check?.comment ?? '', 'CONSTRAINT', name)),
-    ...plan.indexes.flatMap(({ index, name }) => about(index.comment, 'INDEX', name)),
-    ...plan.foreignKeys.flatMap(({ relation, name }) => about(relation.comment, 'CONSTRAINT', name)),
-  ]
+  const steps: Step[] = []
+  const put = (text: string, type: string, name: string) => {
+    if (text !== '') steps.push(...propertySteps(text, [home, on, [type, name]], pen))
+  }
+  steps.push(...propertySteps(table.comment, [home, on], pen))
+  for (const { comment, name } of plan.columns) put(comment, 'COLUMN', name)
+  for (const { key, name } of plan.keys) put(key.comment, 'CONSTRAINT', name)
+  for (const { check, name } of plan.checks) put(check?.comment ?? '', 'CONSTRAINT', name)
+  for (const { index, name } of plan.indexes) put(index.comment, 'INDEX', name)
+  return steps
 }
 
 export const sqlserverClauses: Clauses = {

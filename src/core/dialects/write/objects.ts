@@ -17,6 +17,7 @@ import type { DialectId } from '../../model/target'
 import { lacking } from './lacking'
 import { homes } from './naming'
 import type { Pen } from './pen'
+import type { TablePlan } from './plan'
 import { said } from './planColumn'
 import { planIndex } from './planTable'
 import { printType } from './printType'
@@ -58,6 +59,17 @@ export const comment = (on: string, text: string, pen: Pen): Step =>
 
 export const commentSteps = (on: string, text: string, pen: Pen): readonly Step[] =>
   text === '' || !pen.options.comments ? [] : [comment(on, text, pen)]
+
+/** One COMMENT for each column that has something to say. */
+export function columnComments(plan: TablePlan, pen: Pen): Step[] {
+  const steps: Step[] = []
+  if (!pen.options.comments) return steps
+  for (const column of plan.columns) {
+    if (column.comment === '') continue
+    steps.push(comment(`COLUMN ${plan.sql}.${column.sql}`, column.comment, pen))
+  }
+  return steps
+}
 
 const number = (word: string, value: string | undefined) =>
   value !== undefined && /^-?\d+$/.test(value) ? `${word} ${value}` : undefined

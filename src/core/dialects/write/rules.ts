@@ -24,7 +24,7 @@ export type WrittenKind = Exclude<Kind, DrawnKind | 'relation'>
 export interface Step {
   readonly sql: string
   /** Lines from the statement's first, by part id. */
-  readonly lines?: ReadonlyMap<string, number>
+  readonly lines?: () => ReadonlyMap<string, number>
   /** Waits until all tables are there: a policy may ask any of them. */
   readonly late?: true
 }
