@@ -8,8 +8,13 @@ import {
   columnComments,
   commentSteps,
   dissolved,
+  lostComment,
+  lostViewComments,
   notSupported,
+  ownRoutine,
   standardGrant,
+  standardNamespace,
+  standardRole,
   standardView,
 } from '../write/objects'
 import { anyType } from '../write/keyTypes'
@@ -64,6 +69,8 @@ const features = (target: Target): Features => ({
   indexes: false,
   setNullColumns: false,
   indexComments: false,
+  notNullNames: false,
+  disabledTriggers: false,
 })
 
 type ChangedWords = readonly [sql: string, what: string, level?: 'info' | 'warning', remedy?: string]
@@ -174,7 +181,7 @@ const optionOf = (options: TablePlan['table']['options'], name: string): string 
 const encodings =
   /^(?:az64|bytedict|delta|delta32k|lzo|mostly8|mostly16|mostly32|raw|runlength|text255|text32k|zstd|auto)$/i
 
-function writeColumn(column: ColumnPlan, _plan: TablePlan, pen: Pen): string {
+function writeColumn(column: ColumnPlan, plan: TablePlan, pen: Pen): string {
   const { options } = column.column
   const { identity } = column
   const encode = optionOf(options, 'encode')
@@ -193,7 +200,7 @@ function writeColumn(column: ColumnPlan, _plan: TablePlan, pen: Pen): string {
     optionOf(options, 'distkey') === undefined ? undefined : 'DISTKEY',
     optionOf(options, 'sortkey') === undefined ? undefined : 'SORTKEY',
     collate,
-    notNull(column),
+    notNull(column, plan, pen),
   )
 }
 
@@ -302,7 +309,7 @@ const objects: ObjectWriters = {
   domain: dissolved,
   composite: dissolved,
   sequence: (row, pen) =>
-    row.ownedBy ? [] : notSupported('sequences', 'Number by an IDENTITY column.')(row, pen),
+    row.ownedBy ? dissolved(row, pen) : notSupported('sequences', 'Number by an IDENTITY column.')(row, pen),
   view: (view, pen) => {
     const made = standardView(
       view,
@@ -313,13 +320,36 @@ const objects: ObjectWriters = {
           ? 'CREATE OR REPLACE VIEW'
           : 'CREATE VIEW',
     )
-    return 'notSupported' in made
+    if ('notSupported' in made) return made
+    if (view.materialized) lostViewComments(view, pen)
+    else lostViewComments({ ...view, comment: '' }, pen)
+    return view.materialized
       ? made
-      : [...made, ...(view.materialized ? [] : commentSteps(`VIEW ${pen.object(view)}`, view.comment, pen))]
+      : [...made, ...commentSteps(`VIEW ${pen.object(view)}`, view.comment, pen)]
   },
+  // COMMENT knows tables, columns, constraints, databases and views only (Developer Guide, COMMENT).
+  namespace: (row, pen) => {
+    lostComment(row, pen)
+    return standardNamespace(row, pen)
+  },
+  role: (row, pen) => {
+    lostComment(row, pen)
+    return standardRole(row, pen)
+  },
+  routine: ownRoutine,
   trigger: notSupported('triggers', 'Do it where rows are loaded.'),
   grant: (row, pen) => standardGrant(row, pen, { table: 'TABLE', namespace: 'SCHEMA', routine: 'FUNCTION' }),
 }
+
+const tableOptions = new Set([
+  'backup',
+  'diststyle',
+  'distkey',
+  'sortkey',
+  'compound sortkey',
+  'interleaved sortkey',
+])
+const columnOptions = new Set(['encode', 'distkey', 'sortkey'])
 
 const none = {
   noAction: '',
@@ -340,6 +370,8 @@ export const redshiftRules: DdlRules = {
   features,
   types,
   fallbackType: text,
+  takesOption: (place, { dialect, name }) =>
+    dialect === 'redshift' && (place === 'table' ? tableOptions : columnOptions).has(name.toLowerCase()),
   keyTypes: anyType,
   phrases: redshiftPhrases,
   actions: { delete: none, update: none },

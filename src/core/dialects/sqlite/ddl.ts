@@ -12,8 +12,10 @@ import { lacking } from '../write/lacking'
 import {
   dissolved,
   lostComment,
+  lostViewComments,
   notSupported,
   ownStatement,
+  ownTrigger,
   standardNamespace,
   standardSample,
   standardView,
@@ -62,6 +64,14 @@ const features = (): Features => ({
   identityBounds: false,
   identityStep: false,
   onUpdate: false,
+  charsets: false,
+  notNullNames: false,
+  defaultNames: false,
+  primaryKeyNames: true,
+  deferrableChecks: false,
+  prefixLengths: false,
+  disabledTriggers: false,
+  uniqueComments: true,
   collations: true,
   invisibleColumns: false,
   invisibleIndexes: false,
@@ -210,7 +220,7 @@ function writeKey(key: KeyPlan, plan: TablePlan, pen: Pen): string {
 const writeIndex = (index: IndexPlan, pen: Pen): string => {
   if (index.method !== '' && index.method !== 'btree') {
     pen.tell(
-      { about: index.id as never },
+      { about: index.owner, part: index.id },
       report('info', 'indexMethod', `There is no ${index.method} index: ${index.name} is a B-tree.`),
     )
   }
@@ -242,7 +252,7 @@ const clauses: Clauses = {
 
 function writeView(view: View, pen: Pen): Answer {
   if (view.materialized) lacking('materializedViews', { about: view.id }, pen)
-  lostComment(view, pen)
+  lostViewComments(view, pen)
   return standardView(view, pen, line('CREATE VIEW', pen.options.ifNotExists ? 'IF NOT EXISTS' : undefined))
 }
 
@@ -253,18 +263,23 @@ const feedsColumn = (row: Sequence, pen: Pen): boolean =>
   )
 
 const objects: ObjectWriters = {
-  namespace: standardNamespace,
+  namespace: (row, pen) => {
+    lostComment(row, pen)
+    return standardNamespace(row, pen)
+  },
   extension: notSupported('extensions in its SQL', 'Load it in the application.', 'info'),
   role: notSupported('roles', 'Guard the file itself.'),
   enum: dissolved,
   domain: dissolved,
   composite: dissolved,
   sequence: (row, pen) =>
-    feedsColumn(row, pen) ? [] : notSupported('sequences', 'Number by an INTEGER PRIMARY KEY.')(row, pen),
+    feedsColumn(row, pen)
+      ? dissolved(row, pen)
+      : notSupported('sequences', 'Number by an INTEGER PRIMARY KEY.')(row, pen),
   table: writeTable,
   view: writeView,
   routine: notSupported('routines', 'Define it in the application.'),
-  trigger: ownStatement('trigger'),
+  trigger: (row, pen) => ownTrigger(row, pen),
   grant: notSupported('privileges', 'Guard the file itself.'),
   sample: (row, pen) => standardSample(row, pen),
   verbatim: ownStatement('statement'),
@@ -309,6 +324,8 @@ export const sqliteRules: DdlRules = {
   phrases: sqlitePhrases,
   actions: { delete: actions, update: actions },
   setNullNeedsNullable: false,
+  takesOption: (place, { dialect, name }) =>
+    place === 'table' && dialect === 'sqlite' && /^(?:strict|without rowid)$/i.test(name),
   keyTypes: anyType,
   objects,
   shape,

@@ -1,9 +1,10 @@
 // SQL Server's words for the parts of a table (manual, CREATE TABLE and CREATE INDEX in Transact-SQL).
 import { indexParts, keyColumns, standardCheck, standardForeignKey, wrapped } from '../write/clauses'
+import type { DialectOption } from '../../model/records'
 import { step } from '../write/objects'
 import type { Pen } from '../write/pen'
 import type { ColumnPlan, IndexPlan, KeyPlan, TablePlan } from '../write/plan'
-import type { Clauses, Step } from '../write/rules'
+import type { Clauses, DdlRules, Step } from '../write/rules'
 import { line } from '../write/some'
 
 const whole = (value: string | undefined): string =>
@@ -85,13 +86,16 @@ function writeIndex(index: IndexPlan, pen: Pen): string {
 const clean = /^[A-Za-z_]+$/
 
 const withOptions = (options: IndexPlan['index']['options']): string | undefined => {
-  const words = options
-    .filter(
-      ({ dialect, name, value }) =>
-        dialect === 'sqlserver' && clean.test(name) && /^[A-Za-z0-9_]+$/.test(value),
-    )
-    .map(({ name, value }) => `${name} = ${value}`)
+  const words = options.filter(isParameter).map(({ name, value }) => `${name} = ${value}`)
   return words.length > 0 ? `WITH (${words.join(', ')})` : undefined
+}
+
+const isParameter = ({ dialect, name, value }: DialectOption): boolean =>
+  dialect === 'sqlserver' && clean.test(name) && /^[A-Za-z0-9_]+$/.test(value)
+
+export const sqlserverTakesOption: DdlRules['takesOption'] = (place, option) => {
+  if (place === 'key') return option.dialect === 'sqlserver' && /^(?:non)?clustered$/i.test(option.name)
+  return (place === 'table' || place === 'index') && isParameter(option)
 }
 
 /** Comments are extended properties (manual, sp_addextendedproperty): 7,500 bytes at most. */
@@ -131,6 +135,16 @@ export const sqlserverClauses: Clauses = {
   key: writeKey,
   check: standardCheck,
   foreignKey: standardForeignKey,
+  afterForeignKey: ({ relation, name, childTable }, pen) =>
+    propertySteps(
+      relation.comment,
+      [
+        ['SCHEMA', pen.home(childTable.namespace) ?? 'dbo'],
+        ['TABLE', pen.naming.of(childTable.id) ?? childTable.name],
+        ['CONSTRAINT', name],
+      ],
+      pen,
+    ),
   index: writeIndex,
   head: (plan, pen) =>
     pen.options.ifNotExists

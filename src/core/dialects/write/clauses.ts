@@ -57,7 +57,14 @@ export const wrapped = (sql: string): string => (isWrapped(sql) ? sql : `(${line
 /** A line comment at the end would swallow the closing parenthesis. */
 const lineSafe = (sql: string): string => (/--[^\n]*$/.test(sql) ? `${sql}\n` : sql)
 
-export const notNull = ({ nullable }: ColumnPlan): string | undefined => (nullable ? undefined : 'NOT NULL')
+/** NOT NULL, under its name where the database keeps one. */
+export function notNull({ nullable, column }: ColumnPlan, plan: TablePlan, pen: Pen): string | undefined {
+  if (nullable) return undefined
+  const wanted = column.nullable ? undefined : column.notNullName
+  if (!wanted || !pen.features.notNullNames) return 'NOT NULL'
+  const at = { space: pen.home(plan.table.namespace) ?? '', table: plan.table.id }
+  return `CONSTRAINT ${pen.spell(pen.naming.invent('check', wanted, at))} NOT NULL`
+}
 
 export function keyColumns(key: KeyPlan): string {
   let out = ''

@@ -3,6 +3,7 @@ import { isNullable } from '../../model/query'
 import type { Column, Identity, Table } from '../../model/records'
 import type { SqlText } from '../../model/sqlText'
 import type { ColumnType } from '../../model/type'
+import { tellOptions } from './dialectOptions'
 import { lacking, tellLack } from './lacking'
 import type { At, Pen } from './pen'
 import type { CheckPlan, ColumnPlan } from './plan'
@@ -175,14 +176,24 @@ export function planColumn(column: Column, { table, keyed, pen, checks }: Column
     stored: printed.stored,
     nullable: isNullable(table, column) && (domain?.nullable ?? true),
     collation: planCollation(column.collation || (domain?.collation ?? ''), at, pen),
-    charset: pen.isOwn ? column.charset : '',
+    charset: pen.isOwn && pen.features.charsets ? column.charset : '',
     comment: column.comment,
   }
-  if (column.invisible) lacking('invisibleColumns', at, pen)
+  tellColumn(column, at, pen)
   planValue(plan, { column, table, printed }, pen)
   if (identity) plan.identity = identity
   if (domain || printed.check) checks.push(...madeChecks({ column, table, printed }, plan.sql, pen))
   return plan
+}
+
+/** What people said of a column that has no place in the script. */
+function tellColumn(column: Column, at: At, pen: Pen): void {
+  if (column.invisible) lacking('invisibleColumns', at, pen)
+  if (column.notNullName && !column.nullable) lacking('notNullNames', at, pen)
+  if (column.defaultName && column.default) lacking('defaultNames', at, pen)
+  if (column.options.length > 0) tellOptions('column', column.options, { at, pen })
+  // A character set belongs to the database that knows it.
+  if (column.charset !== '' && !lacking('charsets', at, pen) && !pen.isOwn) tellLack('collations', at, pen)
 }
 
 /** Where the column's value comes from: an expression, a default, a rule. */

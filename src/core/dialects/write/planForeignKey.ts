@@ -2,6 +2,7 @@
 import { columnOf, isNullable } from '../../model/query'
 import type { ForeignKey, ReferentialAction, Table } from '../../model/records'
 import type { ColumnType } from '../../model/type'
+import { tellOptions } from './dialectOptions'
 import { lacking } from './lacking'
 import type { Pen } from './pen'
 import type { ForeignKeyPlan } from './plan'
@@ -133,6 +134,7 @@ export function planForeignKey(relation: ForeignKey, pen: Pen): ForeignKeyPlan |
   const names = (ids: readonly string[]) =>
     ids.map((id, i) => (relation.period && i === ids.length - 1 ? 'PERIOD ' : '') + pen.part(id))
   if (relation.comment !== '' && pen.options.comments) lacking('constraintComments', at, pen)
+  if (relation.options.length > 0) tellOptions('foreignKey', relation.options, { at, pen })
   const plan: Draft<ForeignKeyPlan> = {
     relation,
     id: relation.id,

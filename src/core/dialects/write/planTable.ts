@@ -12,6 +12,7 @@ import type {
   View,
 } from '../../model/records'
 import { isSqlRef } from '../../model/sqlText'
+import { tellOptions } from './dialectOptions'
 import { lacking, tellLack } from './lacking'
 import type { At, Pen } from './pen'
 import type {
@@ -72,14 +73,14 @@ function planKey(
     if (!plan) continue
     const part: Draft<KeyPlan['parts'][number]> = { column: plan }
     if (sort === 'asc' || (sort === 'desc' && !lacking('keyOrder', at, pen))) part.sort = sort
-    if (length !== undefined) part.length = length
+    if (length !== undefined && !lacking('prefixLengths', at, pen)) part.length = length
     parts.push(part)
   }
   if (parts.length === 0) return undefined
   const include = key.include.length > 0 && !lacking('keyIncludes', at, pen)
   const asksNulls = isUnique(key) && key.nullsNotDistinct === true
   const overlaps = key.withoutOverlaps === true && !lacking('withoutOverlaps', at, pen)
-  if (key.comment !== '' && pen.options.comments) lacking('constraintComments', at, pen)
+  tellKey(key, isPrimary, { at, pen })
   const plan: Draft<KeyPlan> = {
     key,
     id: key.id,
@@ -95,12 +96,25 @@ function planKey(
   return plan
 }
 
+/** What people said of a key that has no place in the script. */
+function tellKey(key: Key, isPrimary: boolean, { at, pen }: { readonly at: At; readonly pen: Pen }): void {
+  if (key.comment !== '' && pen.options.comments)
+    lacking(isPrimary ? 'constraintComments' : 'uniqueComments', at, pen)
+  if (isPrimary && isNamedByHand(key.name)) lacking('primaryKeyNames', at, pen)
+  if (key.options.length > 0) tellOptions('key', key.options, { at, pen })
+}
+
+/** Databases and tools make these up where nobody gave a name. */
+const isNamedByHand = (name: string): boolean =>
+  name !== '' && !/^pk_|_pkey$|_pk$|^primary$|^sys_/i.test(name)
+
 function planCheck(check: Check, table: Table, pen: Pen): CheckPlan | undefined {
   const at = { about: table.id, part: check.id }
   if (lacking('checks', at, pen)) return undefined
   const sql = said({ what: 'check', text: check.expression }, at, pen)
   if (sql === undefined) return undefined
   if (check.comment !== '' && pen.options.comments) lacking('constraintComments', at, pen)
+  if (check.deferrable) lacking('deferrableChecks', at, pen)
   const plan: Draft<CheckPlan> = {
     check,
     id: check.id,
@@ -132,7 +146,7 @@ function planPart(part: IndexPart, at: At, { columns, pen }: Ground): IndexPartP
   // Operator classes and collations belong to the database that knows them.
   if (part.operatorClass && takes('operatorClasses', at, pen)) plan.operatorClass = part.operatorClass
   if (part.collation && takes('indexCollations', at, pen)) plan.collation = part.collation
-  if (part.length !== undefined) plan.length = part.length
+  if (part.length !== undefined && !lacking('prefixLengths', at, pen)) plan.length = part.length
   return plan
 }
 
@@ -160,10 +174,12 @@ export function planIndex(index: Index, ground: Ground): IndexPlan | undefined {
   const include = index.include.length > 0 && !lacking('indexIncludes', at, pen)
   const asksNulls = index.nullsNotDistinct === true
   if (index.comment !== '' && pen.options.comments) lacking('indexComments', at, pen)
+  if (index.options.length > 0) tellOptions('index', index.options, { at, pen })
   const plan: Draft<IndexPlan> = {
     index,
     id: index.id,
     name: pen.naming.of(index.id) ?? '',
+    owner: owner.id,
     on: pen.object(owner),
     home: pen.home(owner.namespace),
     unique: index.unique,
@@ -206,6 +222,7 @@ interface TableGround {
 }
 
 export function planTable(table: Table, { keyed, foreignKeys, pen }: TableGround): TablePlan {
+  if (table.options.length > 0) tellOptions('table', table.options, { at: { about: table.id }, pen })
   const made: CheckPlan[] = []
   const columns = new Map<string, ColumnPlan>()
   const list: ColumnPlan[] = []

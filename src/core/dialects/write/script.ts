@@ -206,7 +206,7 @@ export class Script {
       else this.place(id)
     }
     this.samples(order)
-    for (const key of late) this.put(key.relation.id, [lateForeignKey(key, pen)])
+    for (const key of late) this.put(key.relation.id, lateForeignKey(key, pen))
     this.out.push(...this.late.splice(0))
     for (const id of waiting) this.place(id)
     this.out.push(...this.late.splice(0))

@@ -45,10 +45,15 @@ export function writeTable(table: Table, pen: Pen): Answer {
   for (const word of clauses.tail(plan, pen)) tail += word.startsWith('\n') ? word : ` ${word}`
   const opening = clauses.opening?.(plan, pen) ?? []
   const create = tableStep({ head: clauses.head(plan, pen), opening, body: body(plan, pen), tail })
-  return [create, ...indexSteps(plan, pen), ...clauses.after(plan, pen)]
+  const steps = [create, ...indexSteps(plan, pen), ...clauses.after(plan, pen)]
+  if (clauses.afterForeignKey)
+    for (const key of plan.foreignKeys) steps.push(...clauses.afterForeignKey(key, pen))
+  return steps
 }
 
 /** A foreign key that has to wait until both its tables are there. */
-export const lateForeignKey = (key: ForeignKeyPlan, pen: Pen): Step => ({
-  sql: `ALTER TABLE ${key.child} ADD ${pen.rules.clauses.foreignKey(key, pen)}`,
-})
+export function lateForeignKey(key: ForeignKeyPlan, pen: Pen): readonly Step[] {
+  const { clauses } = pen.rules
+  const sql = `ALTER TABLE ${key.child} ADD ${clauses.foreignKey(key, pen)}`
+  return [{ sql }, ...(clauses.afterForeignKey?.(key, pen) ?? [])]
+}
