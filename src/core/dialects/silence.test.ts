@@ -14,7 +14,7 @@ import {
   makeTrigger,
   makeViewColumn,
 } from '../model/factory'
-import type { Column, ForeignKey, Index, Key, Table } from '../model/records'
+import type { Check, Column, ForeignKey, Index, Key, Table, UniqueKey } from '../model/records'
 import type { Schema } from '../model/schema'
 import { sqlText } from '../model/sqlText'
 import { dialectIds } from '../model/target'
@@ -141,7 +141,7 @@ const column = (name: string, given: Partial<Column> | ((source: Source) => Part
 const primaryKey = (given: Partial<Key>): Change =>
   table(({ primaryKey: key }) => (key ? { primaryKey: { ...key, ...given } } : {}))
 
-const unique = (given: object | ((child: Table) => object)): Change =>
+const unique = (given: Partial<UniqueKey> | ((child: Table) => Partial<UniqueKey>)): Change =>
   table((child) => ({
     uniques: child.uniques.map((key) => ({
       ...key,
@@ -149,7 +149,7 @@ const unique = (given: object | ((child: Table) => object)): Change =>
     })),
   }))
 
-const check = (given: object): Change =>
+const check = (given: Partial<Check>): Change =>
   table(({ checks }) => ({ checks: checks.map((row) => ({ ...row, ...given })) }))
 
 const index = (given: Partial<Index> | ((child: Table) => Partial<Index>)): Change =>
@@ -174,8 +174,10 @@ const foreignKey =
     return { ...schema, relation: mapOf({ ...row, ...values }) }
   }
 
+type Fields = Readonly<Record<string, unknown>>
+
 const object =
-  (kind: keyof Schema, given: object | ((schema: Schema, source: Source) => object)): Change =>
+  (kind: keyof Schema, given: Fields | ((schema: Schema, source: Source) => Fields)): Change =>
   (schema, source) => {
     // Every kind holds one row, or rows of which the first is changed.
     const rows = schema[kind] as ReadonlyMap<string, { readonly id: string }>

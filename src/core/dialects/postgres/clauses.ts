@@ -183,23 +183,35 @@ function fitPolicy(policy: Policy, at: At, pen: Pen): Policy {
   return { ...rest, ...(using && !noUsing ? { using } : {}), ...(check && !noCheck ? { check } : {}) }
 }
 
-function policyStep(given: Policy, plan: TablePlan, pen: Pen): Step {
+/**
+ * A role as SQL. People write a role of the document by its name; any other as they would in SQL, where PUBLIC and its
+ * like are words and no names (CREATE POLICY, "role_name").
+ */
+export function roleName(written: string, pen: Pen): string {
+  for (const { name } of pen.schema.role.values()) if (name === written) return pen.spell(name)
+  if (/^(?:public|current_user|session_user|current_role)$/i.test(written)) return written.toUpperCase()
+  const isSql = /^(?:"(?:[^"]|"")*"|[A-Za-z_][A-Za-z0-9_$]*)$/.test(written)
+  return pen.spell(isSql ? pen.tongue(pen.source).names.read(written) : written)
+}
+
+function policySteps(given: Policy, plan: TablePlan, pen: Pen): readonly Step[] {
   const at = { about: plan.table.id, part: given.id }
   const policy = fitPolicy(given, at, pen)
-  const roles = policy.roles.map((role) =>
-    /^(?:public|current_user|session_user|current_role)$/i.test(role) ? role : pen.spell(role),
-  )
+  const roles = policy.roles.map((role) => roleName(role, pen))
   const using = policy.using && said({ what: 'policy', text: policy.using }, at, pen)
   const check = policy.check && said({ what: 'policy', text: policy.check }, at, pen)
+  const name = pen.spell(pen.rules.names.fit(policy.name === '' ? `${plan.name}_policy` : policy.name))
   const sql = line(
-    `CREATE POLICY ${pen.spell(pen.rules.names.fit(policy.name === '' ? `${plan.name}_policy` : policy.name))} ON ${plan.sql}`,
+    `CREATE POLICY ${name} ON ${plan.sql}`,
     policy.permissive ? undefined : 'AS RESTRICTIVE',
     policy.command === 'all' ? undefined : `FOR ${policy.command.toUpperCase()}`,
     roles.length > 0 ? `TO ${roles.join(', ')}` : undefined,
     using && `USING ${wrapped(using)}`,
     check && `WITH CHECK ${wrapped(check)}`,
   )
-  return { sql, late: true, lines: () => new Map([[policy.id, 0]]) }
+  const lines = () => new Map([[policy.id, 0]])
+  const about = commentSteps(`POLICY ${name} ON ${plan.sql}`, policy.comment, pen)
+  return [{ sql, late: true, lines }, ...about.map((item) => ({ ...item, late: true as const }))]
 }
 
 function partComments(plan: TablePlan, pen: Pen): readonly Step[] {
@@ -233,7 +245,7 @@ function after(plan: TablePlan, pen: Pen): readonly Step[] {
     ...commentSteps(`TABLE ${plan.sql}`, table.comment, pen),
     ...partComments(plan, pen),
     ...security,
-    ...table.policies.map((policy) => policyStep(policy, plan, pen)),
+    ...table.policies.flatMap((policy) => policySteps(policy, plan, pen)),
   ]
 }
 
