@@ -3,5 +3,8 @@ import type { DialectId } from '../../model/target'
 import type { ScriptReader } from './reader'
 
 export const readers: Readonly<Partial<Record<DialectId, () => Promise<ScriptReader>>>> = {
+  mysql: async () => (await import('./own/mysql')).readMysql,
+  mariadb: async () => (await import('./own/mysql')).readMysql,
+  'aurora-mysql': async () => (await import('./own/mysql')).readMysql,
   sqlite: async () => (await import('./own/sqlite')).readSqlite,
 }

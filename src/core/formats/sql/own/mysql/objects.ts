@@ -15,25 +15,25 @@ import { takeTableOption } from './options'
 function viewOptions(c: Cursor, ctx: Context): readonly DialectOption[] {
   const out: DialectOption[] = []
   const { dialect } = ctx.tongue
-  for (; !c.isDone; c.step()) {
+  while (!c.isDone) {
     const name = c.takeOneOf('ALGORITHM', 'DEFINER')
     if (name !== undefined) {
       takeEquals(c)
       out.push({ dialect, name, value: takeViewValue(c) })
     }
     if (c.take('SQL', 'SECURITY')) out.push({ dialect, name: 'SQL SECURITY', value: c.word() })
+    if (name === undefined || !c.seesOneOf(viewWords)) c.step()
   }
   return out
 }
 
-/** To before the next option; the last token of it is left for the loop to step over. */
+const viewWords: ReadonlySet<string> = new Set(['SQL', 'DEFINER', 'ALGORITHM'])
+
 function takeViewValue(c: Cursor): string {
   const start = c.at
-  do c.step()
-  while (!c.isDone && !/^(?:SQL|DEFINER|ALGORITHM)$/.test(c.word()))
-  const value = c.rawFrom(start)
-  if (!c.sees('SQL', 'SECURITY')) c.at--
-  return value
+  c.step()
+  c.skipTo(viewWords)
+  return c.rawFrom(start)
 }
 
 /** UNDEFINED and DEFINER are what holds when nothing is said. */
