@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { figuresOf, inMilliseconds, lineOf } from './measure'
 
 test('the figures are quantiles, whatever the order of the rounds', () => {
-  expect(figuresOf([5, 1, 3, 2, 4])).toEqual({ median: 3, p95: 4.8, min: 1, max: 5, rounds: 5 })
+  const figures = figuresOf([5, 1, 3, 2, 4], [9, 7, 8, 6, 10])
+  expect(figures).toEqual({ median: 3, p95: 4.8, min: 1, max: 5, rounds: 5, cpu: 8 })
   expect(figuresOf([1, 2]).median).toBe(1.5)
 })
 
@@ -19,4 +20,5 @@ test('a line names what was measured and how far it spread', () => {
   expect(lineOf('open', figuresOf([10, 20, 30]))).toMatch(
     /open +20\.0 ms {3}\(p95 29\.0 ms, 10\.0 ms to 30\.0 ms, 3 rounds\)/,
   )
+  expect(lineOf('open', figuresOf([10], [12]))).toContain('(cpu 12.0 ms, p95')
 })

@@ -1,4 +1,5 @@
-// How every benchmark measures: warm up, repeat, tell the median and the spread. A bench file is `name.bench.ts`:
+// How every benchmark measures: warm up, repeat, tell the median and the spread, and the processor time beside the
+// clock's, which says more on a machine that is not alone. A bench file is `name.bench.ts`:
 //
 //   export const about = 'what is measured, in one line'
 //   export async function run(measure: Measure): Promise<void> {
@@ -20,6 +21,8 @@ export interface Figures {
   readonly min: number
   readonly max: number
   readonly rounds: number
+  /** The median of processor time, all threads of the process together. */
+  readonly cpu: number
 }
 
 /** Prints one line and returns its figures, in milliseconds. */
@@ -32,9 +35,12 @@ function quantile(sorted: readonly number[], share: number): number {
   return below + (above - below) * (position - Math.floor(position))
 }
 
-export function figuresOf(times: readonly number[]): Figures {
-  const sorted = [...times].sort((a, b) => a - b)
+const ascending = (values: readonly number[]) => [...values].sort((a, b) => a - b)
+
+export function figuresOf(times: readonly number[], cpuTimes: readonly number[] = []): Figures {
+  const sorted = ascending(times)
   return {
+    cpu: quantile(ascending(cpuTimes), 0.5),
     median: quantile(sorted, 0.5),
     p95: quantile(sorted, 0.95),
     min: quantile(sorted, 0),
@@ -49,22 +55,30 @@ export function inMilliseconds(time: number): string {
   return `${time.toFixed(digits)} ms`
 }
 
-export function lineOf(label: string, { median, p95, min, max, rounds }: Figures): string {
-  const spread = `p95 ${inMilliseconds(p95)}, ${inMilliseconds(min)} to ${inMilliseconds(max)}`
+export function lineOf(label: string, { median, p95, min, max, rounds, cpu }: Figures): string {
+  const processor = Number.isNaN(cpu) ? '' : `cpu ${inMilliseconds(cpu)}, `
+  const spread = `${processor}p95 ${inMilliseconds(p95)}, ${inMilliseconds(min)} to ${inMilliseconds(max)}`
   return `  ${label.padEnd(48)} ${inMilliseconds(median).padStart(10)}   (${spread}, ${rounds} rounds)`
 }
 
 export const measure: Measure = async (label, act, { rounds = 10, warmup = 2, before } = {}) => {
   const times: number[] = []
+  const cpuTimes: number[] = []
   for (let round = -warmup; round < rounds; round += 1) {
     await before?.()
-    // Node was started with --expose-gc: the garbage of one round is not the cost of the next.
-    globalThis.gc?.()
+    // Node was started with --expose-gc: the young garbage of one round is not the cost of the next. A full collection
+    // would also take the hidden classes that compiled code stands on, and measure the compiler.
+    globalThis.gc?.({ type: 'minor' })
+    const cpu = process.cpuUsage()
     const start = performance.now()
     await act()
-    if (round >= 0) times.push(performance.now() - start)
+    const time = performance.now() - start
+    const { user, system } = process.cpuUsage(cpu)
+    if (round < 0) continue
+    times.push(time)
+    cpuTimes.push((user + system) / 1000)
   }
-  const figures = figuresOf(times)
+  const figures = figuresOf(times, cpuTimes)
   console.log(lineOf(label, figures))
   return figures
 }

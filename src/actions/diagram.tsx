@@ -5,7 +5,7 @@ import { inOrder } from '../core/model/schema'
 import { document } from '../state/document'
 import { reveal } from '../state/reveal'
 import { currentDiagram, perform } from '../state/perform'
-import { settings } from '../state/settings'
+import { setLeft } from '../state/docks'
 import { view } from '../state/view'
 import type { Action } from '../state/action'
 import { all, always, isEditable, objectsSelected, selectedPlaceables } from './when'
@@ -27,7 +27,7 @@ const currentName = (): string => {
 }
 
 const showList = () => {
-  settings.setState(({ leftDock }) => ({ leftDock: { ...leftDock, isOpen: true, tab: 'diagrams' } }))
+  setLeft({ isOpen: true, tab: 'diagrams' })
 }
 
 export const diagramActions: readonly Action[] = [

@@ -16,6 +16,7 @@ import {
 } from 'lucide-react'
 import type { Placeable } from '../core/model/records'
 import { lookAt } from '../state/camera'
+import { isLeftOpen, isRightOpen, setLeft, toggleRight, type LeftTab } from '../state/docks'
 import { settings, type Settings } from '../state/settings'
 import { view } from '../state/view'
 import type { Action } from '../state/action'
@@ -151,19 +152,11 @@ const toggle = (setting: Toggle): Pick<Action, 'when' | 'isOn' | 'run' | 'group'
   },
 })
 
-const isShown = (tab: Settings['leftDock']['tab']): boolean => {
-  const { leftDock } = settings.getState()
-  return leftDock.isOpen && leftDock.tab === tab
-}
+const isShown = (tab: LeftTab): boolean => isLeftOpen() && settings.getState().leftDock.tab === tab
 
 /** Brings a panel of the left dock forward; the one that is there already goes. */
-function showTab(tab: Settings['leftDock']['tab']): void {
-  const isOpen = !isShown(tab)
-  settings.setState(({ leftDock }) => ({ leftDock: { ...leftDock, isOpen, tab } }))
-}
-
-function toggleDock(side: 'leftDock' | 'rightDock'): void {
-  settings.setState((state) => ({ [side]: { ...state[side], isOpen: !state[side].isOpen } }))
+function showTab(tab: LeftTab): void {
+  setLeft({ isOpen: !isShown(tab), tab })
 }
 
 const surroundings: readonly Action[] = [
@@ -190,9 +183,9 @@ const surroundings: readonly Action[] = [
     shortcuts: ['Mod+B'],
     scope: 'everywhere',
     when: always,
-    isOn: () => settings.getState().leftDock.isOpen,
+    isOn: isLeftOpen,
     run: () => {
-      toggleDock('leftDock')
+      setLeft({ isOpen: !isLeftOpen() })
     },
   },
   {
@@ -217,10 +210,8 @@ const surroundings: readonly Action[] = [
     shortcuts: ['Mod+I'],
     scope: 'everywhere',
     when: always,
-    isOn: () => settings.getState().rightDock.isOpen,
-    run: () => {
-      toggleDock('rightDock')
-    },
+    isOn: isRightOpen,
+    run: toggleRight,
   },
   ...(['light', 'dark', 'system'] as const).map((theme): Action => ({
     id: `view.theme.${theme}`,

@@ -1,5 +1,6 @@
 import { shortcutsOf } from '../state/action'
 import { useDocument } from '../state/document'
+import { useDocks } from '../state/docks'
 import { useSettings } from '../state/settings'
 import { useView } from '../state/view'
 import { IconButton } from '../ui'
@@ -10,6 +11,8 @@ export function ActionButton({ id }: { readonly id: string }) {
   const action = useAction(id)
   useDocument((state) => state.revision)
   useView((state) => state.selection)
+  useDocks((state) => state)
+  useSettings((state) => state.leftDock.isOpen)
   const chosen = useSettings((state) => state.shortcuts)
   const when = action.when()
   return (

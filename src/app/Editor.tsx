@@ -8,7 +8,7 @@ import { ContextMenu, ErrorBoundary, type MenuEntry } from '../ui'
 import { useActions } from './AppContext'
 import { contextEntries } from './contextEntries'
 import { router } from './router'
-import { DockEdges, LeftPane, RightPane } from './Docks'
+import { DockEdges, LeftPane, RightPane, RightSheet } from './Docks'
 import { StatusBar } from './StatusBar'
 import { TopBar } from './TopBar'
 
@@ -37,6 +37,7 @@ export function Editor() {
         </main>
         <RightPane />
       </div>
+      <RightSheet />
       <StatusBar />
       <ContextMenu
         label="Actions"

@@ -7,12 +7,9 @@ import { useAction } from './AppContext'
 
 function State({ icon, text }: { readonly icon: ReactNode; readonly text: string }) {
   return (
-    <span
-      role="status"
-      className="flex items-center gap-1 text-small text-muted max-sm:hidden [&_svg]:size-3"
-    >
+    <span role="status" className="flex items-center gap-1 text-small text-muted max-sm:mx-1 [&_svg]:size-3">
       {icon}
-      {text}
+      <span className="max-sm:sr-only">{text}</span>
     </span>
   )
 }

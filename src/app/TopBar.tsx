@@ -24,13 +24,23 @@ function DocumentName() {
   )
 }
 
+/** A word where there is room, a glass where there is not. */
 function SearchButton() {
   const search = useAction('go.search')
   return (
-    <Button variant="quiet" icon={<Search />} onClick={() => void search.run()} className="max-sm:hidden">
-      Search
-      <Kbd shortcut="Mod+K" className="ml-2" />
-    </Button>
+    <>
+      <Button variant="quiet" icon={<Search />} onClick={() => void search.run()} className="max-lg:hidden">
+        Search
+        <Kbd shortcut="Mod+K" className="ml-2" />
+      </Button>
+      <IconButton
+        label="Search"
+        icon={<Search />}
+        shortcut="Mod+K"
+        onClick={() => void search.run()}
+        className="lg:hidden"
+      />
+    </>
   )
 }
 
@@ -38,17 +48,22 @@ export function TopBar() {
   const actions = useActions()
   const exportAction = useAction('file.export')
   return (
-    <header className="flex h-bar shrink-0 items-center gap-2 border-b border-border bg-chrome px-2">
+    <header className="flex h-bar shrink-0 items-center gap-2 border-b border-border bg-chrome px-2 max-sm:gap-0 max-sm:px-1">
       <Menu
         trigger={<IconButton label="Menu" icon={<MenuIcon />} />}
         entries={() => mainMenu([...actions.values()])}
       />
-      <ActionButton id="file.start" />
+      <ActionButton id="view.leftDock" />
+      <span className="contents max-sm:hidden">
+        <ActionButton id="file.start" />
+      </span>
       <h1 className="min-w-0 shrink">
         <DocumentName />
       </h1>
       <SaveState />
-      <ToolbarSeparator />
+      <span className="contents max-sm:hidden">
+        <ToolbarSeparator />
+      </span>
       <Toolbar label="History">
         <ActionButton id="edit.undo" />
         <ActionButton id="edit.redo" />
@@ -56,7 +71,7 @@ export function TopBar() {
       <div className="grow" />
       <TargetSelect />
       <SearchButton />
-      <Button variant="primary" onClick={() => void exportAction.run()}>
+      <Button variant="primary" className="max-sm:hidden" onClick={() => void exportAction.run()}>
         Export
       </Button>
     </header>

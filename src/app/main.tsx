@@ -8,6 +8,7 @@ import { createWorkspace } from '../state/workspace'
 import { App } from './App'
 import { followClipboard } from './clipboardEvents'
 import { followSettings } from './keepSettings'
+import { followRoom } from './room'
 import { followTheme } from './theme'
 import { saveBeforeLeaving } from './saveBeforeLeaving'
 import '../ui/ui.css'
@@ -23,6 +24,7 @@ const actions = createActions(services, clipboard)
 
 followSettings(browserPreferences())
 followTheme()
+followRoom()
 followClipboard(clipboard, platform.clipboard)
 saveBeforeLeaving(workspace)
 

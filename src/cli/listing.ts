@@ -1,5 +1,6 @@
 // `relata formats` and `relata --help`.
 import { dialects } from '../core/dialects'
+import type { Proof } from '../core/dialects/dialect'
 import { formats } from '../core/formats'
 import { dialectIds } from '../core/model/target'
 
@@ -37,12 +38,14 @@ async function formatRows(): Promise<readonly Row[]> {
 function dialectRows(): readonly Row[] {
   return dialectIds.map((id) => {
     const { label, versions, proof } = dialects[id]
-    const how =
-      proof.kind === 'engine'
-        ? `proved on ${proof.engines.join(', ')}`
-        : `accepted by the parser ${proof.parser}`
-    return { id, does: 'writes', label: `${label} ${versions.join(', ')}; ${how}` }
+    return { id, does: 'writes', label: `${label} ${versions.join(', ')}; ${proofWords(proof)}` }
   })
+}
+
+function proofWords(proof: Proof): string {
+  if (proof.kind === 'parser') return `accepted by the parser ${proof.parser}`
+  const engines = proof.engines.join(', ')
+  return proof.of === undefined ? `proved on ${engines}` : `not run itself: proved on its parent, ${engines}`
 }
 
 /** Every format with what can be done with it, and every target with how sure we are of its script. */

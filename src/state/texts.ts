@@ -1,6 +1,7 @@
 // Texts of the open document, written in a worker that keeps the model: what changed since the last question travels.
 import type { Ddl, DdlOptions } from '../core/dialects/dialect'
 import type { Retargeted, RetargetGiven } from '../core/dialects/retarget/retarget'
+import type { Features } from '../core/dialects/write/features'
 import type { FormatId, Written } from '../core/formats/format'
 import { ok, type Result } from '../core/lib/result'
 import { diffSchemas } from '../core/model/edit'
@@ -59,6 +60,12 @@ export class TextDesk {
   /** What becomes of the document when it is written for another target. */
   readonly retarget = (schema: Schema, given: RetargetGiven): Promise<Result<Retargeted, CallError>> =>
     this.ask(schema, (client, model) => client.call('retarget', { model, ...given }))
+
+  /** What a target has and lacks; of no model. */
+  readonly features = (target: Target): Promise<Result<Features, CallError>> => {
+    this.client ??= this.start()
+    return this.client.call('features', target)
+  }
 
   readonly format = (schema: Schema, format: FormatId): Promise<Result<Written, CallError>> =>
     this.ask(schema, (client, model) => client.call('format', { model, format }))

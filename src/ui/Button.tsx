@@ -26,7 +26,7 @@ const variants: Readonly<Record<Variant, string>> = {
 }
 
 const sizes: Readonly<Record<Size, string>> = {
-  small: 'h-6 gap-1 px-2 text-row',
+  small: 'h-6 gap-1 px-2 text-row pointer-coarse:h-11 pointer-coarse:px-3',
   medium: 'h-control gap-2 px-3 text-ui',
 }
 

@@ -26,12 +26,15 @@ interface LineProps {
 function CheckLine({ id, control, props: { label, hint, className, disabledReason } }: LineProps) {
   return (
     <div
-      className={cx('flex min-w-0 items-start gap-2', className)}
+      className={cx(
+        'flex min-w-0 items-start gap-2 pointer-coarse:min-h-11 pointer-coarse:items-center',
+        className,
+      )}
       {...(disabledReason ? tip(disabledReason) : {})}
     >
       <span className="flex h-5 items-center">{control}</span>
       <div className="min-w-0">
-        <label htmlFor={id} className="text-ui select-none">
+        <label htmlFor={id} className="text-ui select-none pointer-coarse:inline-block pointer-coarse:py-3">
           {label}
         </label>
         {hint && (

@@ -67,11 +67,11 @@ export function ColorSwatches({ label, value, onChange, className }: ColorSwatch
           onClick={() => {
             onChange(option)
           }}
-          className="flex size-6 items-center justify-center rounded-full border-2 border-transparent transition-colors enabled-hover:border-border-strong aria-checked:border-focus"
+          className="flex size-6 pointer-coarse:size-11 items-center justify-center rounded-full border-2 border-transparent transition-colors enabled-hover:border-border-strong aria-checked:border-focus"
         >
           <span
             className={cx(
-              'relative size-4 overflow-hidden rounded-full',
+              'relative size-4 overflow-hidden rounded-full pointer-coarse:size-6',
               option ? strips[option] : 'border border-control bg-surface',
             )}
           >

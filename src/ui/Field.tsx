@@ -21,7 +21,7 @@ export interface FieldProps extends FieldTexts {
 }
 
 export const fieldLook = cx(
-  'w-full min-w-0 rounded-control border border-control bg-surface px-2 text-ui text-text transition-colors',
+  'w-full min-w-0 rounded-control border border-control bg-surface px-2 text-ui text-text transition-colors pointer-coarse:text-touch',
   'enabled-hover:border-muted focus-visible:border-transparent focus-visible:-outline-offset-1',
   'disabled:opacity-50 aria-invalid:border-danger-text',
 )

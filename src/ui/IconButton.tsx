@@ -17,7 +17,10 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'type' |
   readonly disabledReason?: string | undefined
 }
 
-const sizes: Readonly<Record<Size, string>> = { small: 'size-6', medium: 'size-control' }
+const sizes: Readonly<Record<Size, string>> = {
+  small: 'size-6 pointer-coarse:size-11',
+  medium: 'size-control',
+}
 
 export function IconButton(props: IconButtonProps) {
   const {

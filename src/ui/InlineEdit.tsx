@@ -131,7 +131,10 @@ export function EditableText({ onCommit, className, ...props }: EditableTextProp
         event.preventDefault()
         begin()
       }}
-      className={cx('max-w-full truncate rounded-small text-left', className)}
+      className={cx(
+        'max-w-full truncate rounded-small text-left pointer-coarse:min-h-11 pointer-coarse:min-w-11',
+        className,
+      )}
     >
       {props.value || <span className="text-faint">{props.placeholder ?? props.label}</span>}
     </button>

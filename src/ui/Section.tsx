@@ -22,7 +22,7 @@ export function Section(props: SectionProps) {
   const open = isOpen ?? ownOpen
   return (
     <section className={cx('border-b border-border last:border-b-0', className)}>
-      <div className="flex h-9 items-center gap-1 pr-2 pl-1">
+      <div className="flex h-9 items-center gap-1 pr-2 pl-1 pointer-coarse:h-11">
         <h3 className="flex min-w-0 flex-1">
           <button
             type="button"
@@ -32,7 +32,7 @@ export function Section(props: SectionProps) {
               setOwnOpen(!open)
               onOpenChange?.(!open)
             }}
-            className="flex h-7 min-w-0 flex-1 items-center gap-1 rounded-control px-1 text-row font-semibold select-none"
+            className="flex h-7 min-w-0 flex-1 pointer-coarse:h-11 items-center gap-1 rounded-control px-1 text-row font-semibold select-none"
           >
             <ChevronRight
               aria-hidden="true"
@@ -58,6 +58,8 @@ export interface SidePanelProps {
   readonly title?: ReactNode
   readonly actions?: ReactNode
   readonly onClose?: () => void
+  /** What stands above the header, inside the landmark: the edge that one draws a sheet by. */
+  readonly edge?: ReactNode
   /** The element that scrolls: long lists inside draw only what is in its view. */
   readonly scrollRef?: Ref<HTMLDivElement>
   readonly className?: string
@@ -66,11 +68,12 @@ export interface SidePanelProps {
 
 /** A docked column: a landmark with its own scroll. */
 export function SidePanel(props: SidePanelProps) {
-  const { label, title, actions, onClose, scrollRef, className, children } = props
+  const { label, title, actions, onClose, edge, scrollRef, className, children } = props
   return (
     <aside aria-label={label} className={cx('flex h-full min-h-0 flex-col bg-surface', className)}>
+      {edge}
       {(title ?? actions ?? onClose) !== undefined && (
-        <header className="flex h-10 shrink-0 items-center gap-1 border-b border-border pr-2 pl-3">
+        <header className="flex h-10 shrink-0 items-center gap-1 border-b border-border pr-2 pl-3 pointer-coarse:h-14">
           {/* Only a plain title is cut here: a field in its place needs room for its focus ring. */}
           <h2 className={cx('min-w-0 flex-1 font-semibold', typeof title === 'string' && 'truncate')}>
             {title}

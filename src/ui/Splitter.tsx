@@ -86,15 +86,17 @@ export function Splitter(props: SplitterProps) {
       onDoubleClick={onReset}
       className={cx(
         'group/split relative z-10 shrink-0 touch-none outline-none',
-        orientation === 'vertical' ? '-mx-1 w-2 cursor-col-resize' : '-my-1 h-2 cursor-row-resize',
+        orientation === 'vertical'
+          ? '-mx-1 w-2 cursor-col-resize pointer-coarse:-mx-3 pointer-coarse:w-6'
+          : '-my-1 h-2 cursor-row-resize pointer-coarse:-my-3 pointer-coarse:h-6',
       )}
     >
       <div
         className={cx(
           'absolute bg-border transition-colors group-hover/split:bg-focus group-focus-visible/split:bg-focus group-active/split:bg-focus',
           orientation === 'vertical'
-            ? 'inset-y-0 left-1 w-px group-hover/split:w-0.5 group-focus-visible/split:w-0.5'
-            : 'inset-x-0 top-1 h-px group-hover/split:h-0.5 group-focus-visible/split:h-0.5',
+            ? 'inset-y-0 left-1/2 w-px group-hover/split:w-0.5 group-focus-visible/split:w-0.5'
+            : 'inset-x-0 top-1/2 h-px group-hover/split:h-0.5 group-focus-visible/split:h-0.5',
         )}
       />
     </div>

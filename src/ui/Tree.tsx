@@ -173,7 +173,7 @@ function RowView<Row extends TreeRow>({ tree, row, id, state, place, onPress }: 
             event.stopPropagation()
             tree.onToggle?.(row, !row.isExpanded)
           }}
-          className="flex size-4 shrink-0 items-center justify-center text-faint"
+          className="flex size-4 shrink-0 items-center justify-center text-faint pointer-coarse:size-9"
         >
           {row.isExpanded !== undefined && (
             <ChevronRight className={cx('size-3 transition-transform', row.isExpanded && 'rotate-90')} />

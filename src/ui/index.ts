@@ -1,5 +1,6 @@
 // The contract of ui/: everything else in this folder is its own business.
 export { Banner, Notice, type BannerProps, type NoteAction, type NoticeProps } from './Banner'
+export { BottomSheet, type BottomSheetProps } from './BottomSheet'
 export { Button, type ButtonProps } from './Button'
 export { Checkbox, Switch, type CheckboxProps, type SwitchProps } from './Checkbox'
 export { cx } from './classes'
@@ -20,6 +21,7 @@ export {
 } from './CommandPalette'
 export { Dialog, type DialogProps, type DialogSize } from './Dialog'
 export { EmptyState, type EmptyStateProps } from './EmptyState'
+export { Drawer, type DrawerProps } from './Drawer'
 export { ErrorBoundary, type ErrorBoundaryProps } from './ErrorBoundary'
 export { IconButton, type IconButtonProps } from './IconButton'
 export {

@@ -6,6 +6,7 @@ import type { LookOptions } from '../core/layout/geometry'
 import type { LineOptions } from '../core/layout/lines'
 import type { DdlOptions } from '../core/dialects/dialect'
 import type { Retargeted, RetargetGiven } from '../core/dialects/retarget/retarget'
+import type { Features } from '../core/dialects/write/features'
 import type { FormatId, Written } from '../core/formats/format'
 import type { DiagramId } from '../core/model/id'
 import type { Schema } from '../core/model/schema'
@@ -73,6 +74,7 @@ export interface RetargetQuestion extends RetargetGiven {
 }
 
 export type TextApi = {
+  readonly features: { readonly input: Target; readonly output: Features }
   readonly sql: { readonly input: SqlQuestion; readonly output: Answered<PackedDdl> }
   readonly format: { readonly input: FormatQuestion; readonly output: Answered<Written> }
   readonly retarget: { readonly input: RetargetQuestion; readonly output: Answered<Retargeted> }

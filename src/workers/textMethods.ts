@@ -1,5 +1,5 @@
 // Texts of a model. One model lives as long as its worker.
-import { ddlWriters, retargeted } from '../core/dialects/writers'
+import { ddlWriters, featuresOf, retargeted } from '../core/dialects/writers'
 import { formats } from '../core/formats'
 import type { Written } from '../core/formats/format'
 import type { Schema } from '../core/model/schema'
@@ -16,6 +16,7 @@ export function textMethods() {
   }
 
   return {
+    features: featuresOf,
     sql: ({ model, target, options }: SqlQuestion) =>
       answer(model, (schema) => packDdl(ddlWriters[target.dialect](schema, target, options))),
     retarget: ({ model, ...given }: RetargetQuestion) => answer(model, (schema) => retargeted(schema, given)),

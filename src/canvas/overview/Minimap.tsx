@@ -169,7 +169,7 @@ function MinimapCanvas() {
   return (
     <div
       data-floating
-      className="absolute right-3 bottom-13 overflow-hidden rounded-card border border-border bg-raised shadow-pop max-sm:hidden"
+      className="absolute right-3 bottom-13 pointer-coarse:bottom-20 overflow-hidden rounded-card border border-border bg-raised shadow-pop max-sm:hidden"
     >
       <canvas
         ref={canvas}

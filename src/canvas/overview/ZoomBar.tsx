@@ -20,7 +20,7 @@ export function ZoomBar() {
           type="button"
           {...tip('Zoom to 100 %', { shortcut: '0', side: 'top' })}
           aria-label={`Zoom ${percent} %, set to 100 %`}
-          className="h-6 w-12 rounded-control text-center text-row text-muted tabular-nums hover:bg-hover hover:text-text"
+          className="h-6 w-12 pointer-coarse:h-11 rounded-control text-center text-row text-muted tabular-nums hover:bg-hover hover:text-text"
           onClick={() => lookAt({ kind: 'zoomTo', zoom: 1 })}
         >
           {percent} %

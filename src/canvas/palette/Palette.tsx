@@ -1,7 +1,18 @@
 // What one can put on the canvas: pressed and dragged, or chosen and then placed by a click.
-import { MousePointer2, Table2, Eye, List, StickyNote, SquareDashed, type LucideIcon } from 'lucide-react'
-import { useRef, type PointerEvent, type ReactNode } from 'react'
+import {
+  Eye,
+  List,
+  MousePointer2,
+  Plus,
+  SquareDashed,
+  StickyNote,
+  Table2,
+  X,
+  type LucideIcon,
+} from 'lucide-react'
+import { useRef, useState, type PointerEvent, type ReactNode } from 'react'
 import { canvasPort } from '../../state/camera'
+import { useDocks } from '../../state/docks'
 import { useDocument } from '../../state/document'
 import { setMode, useView, view, type EntityKind, type Mode, type RelationKind } from '../../state/view'
 import { IconButton, Toolbar, ToolbarSeparator } from '../../ui'
@@ -133,45 +144,78 @@ function beginRelation(relation: RelationKind, event: PointerEvent): void {
   setMode(aim ? { kind: 'relate', relation, from: { table: aim.table } } : { kind: 'relate', relation })
 }
 
-export function Palette() {
+/** On a phone the tools would cover what one looks at: they unfold when one wants to draw, and fold with the choice. */
+function useFolding() {
+  const isPhone = useDocks(({ room }) => room === 'phone')
   const mode = useView((state) => state.mode)
+  const [openIn, setOpenIn] = useState<Mode>()
+  const isOpen = !isPhone || openIn === mode
+  return { isPhone, isOpen, toggle: () => setOpenIn(isOpen ? undefined : mode) }
+}
+
+export function Palette() {
   const isReadOnly = useDocument((state) => state.isReadOnly)
+  const { isPhone, isOpen, toggle } = useFolding()
   if (isReadOnly) return null
   return (
-    <div data-floating className="absolute top-3 left-3">
-      <Toolbar label="Palette" orientation="vertical" isFloating className="shadow-pop">
+    <div
+      data-floating
+      className="pointer-events-none absolute top-3 bottom-3 left-3 flex flex-col items-start gap-2"
+    >
+      {isPhone && (
         <IconButton
-          label="Select"
-          tipSide="right"
-          icon={<MousePointer2 aria-hidden />}
-          isPressed={mode.kind === 'select'}
-          onClick={() => setMode({ kind: 'select' })}
+          label="Tools"
+          icon={isOpen ? <X aria-hidden /> : <Plus aria-hidden />}
+          aria-expanded={isOpen}
+          onClick={toggle}
+          className="pointer-events-auto border border-border bg-raised shadow-pop"
         />
-        <ToolbarSeparator orientation="horizontal" />
-        {entities.map(({ kind, label, icon: Icon, shortcut }) => (
-          <Tool
-            key={kind}
-            label={label}
-            shortcut={shortcut}
-            icon={<Icon aria-hidden />}
-            mode={{ kind: 'place', entity: kind }}
-            isOn={mode.kind === 'place' && mode.entity === kind}
-            onDrop={(event) => place(kind, event)}
-          />
-        ))}
-        <ToolbarSeparator orientation="horizontal" />
-        {relations.map(({ kind, label, shortcut }) => (
-          <Tool
-            key={kind}
-            label={label}
-            shortcut={shortcut}
-            icon={<RelationIcon kind={kind} />}
-            mode={{ kind: 'relate', relation: kind }}
-            isOn={mode.kind === 'relate' && mode.relation === kind}
-            onDrop={(event) => beginRelation(kind, event)}
-          />
-        ))}
-      </Toolbar>
+      )}
+      {isOpen && <Tools />}
     </div>
+  )
+}
+
+function Tools() {
+  const mode = useView((state) => state.mode)
+  return (
+    <Toolbar
+      label="Palette"
+      orientation="vertical"
+      isFloating
+      className="pointer-events-auto max-h-full min-h-0 overflow-y-auto shadow-pop"
+    >
+      <IconButton
+        label="Select"
+        tipSide="right"
+        icon={<MousePointer2 aria-hidden />}
+        isPressed={mode.kind === 'select'}
+        onClick={() => setMode({ kind: 'select' })}
+      />
+      <ToolbarSeparator orientation="horizontal" />
+      {entities.map(({ kind, label, icon: Icon, shortcut }) => (
+        <Tool
+          key={kind}
+          label={label}
+          shortcut={shortcut}
+          icon={<Icon aria-hidden />}
+          mode={{ kind: 'place', entity: kind }}
+          isOn={mode.kind === 'place' && mode.entity === kind}
+          onDrop={(event) => place(kind, event)}
+        />
+      ))}
+      <ToolbarSeparator orientation="horizontal" />
+      {relations.map(({ kind, label, shortcut }) => (
+        <Tool
+          key={kind}
+          label={label}
+          shortcut={shortcut}
+          icon={<RelationIcon kind={kind} />}
+          mode={{ kind: 'relate', relation: kind }}
+          isOn={mode.kind === 'relate' && mode.relation === kind}
+          onDrop={(event) => beginRelation(kind, event)}
+        />
+      ))}
+    </Toolbar>
   )
 }

@@ -74,7 +74,8 @@ export interface Ddl {
 
 /** How sure we are that the output runs. */
 export type Proof =
-  | { readonly kind: 'engine'; readonly engines: readonly string[] }
+  /** `of`: the engines are those of the database that this one descends from and promises to be like. */
+  | { readonly kind: 'engine'; readonly engines: readonly string[]; readonly of?: string }
   | { readonly kind: 'parser'; readonly parser: string }
 
 export interface Dialect {

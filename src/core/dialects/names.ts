@@ -28,6 +28,22 @@ export interface NameKit extends Names {
 
 const encoder = { bytes: (text: string) => utf8Length(text), characters: (text: string) => text.length }
 
+/** Names repeat (id, name, created_at…); the bound keeps a long session from hoarding them. */
+const mostNames = 50_000
+
+/** A function of names that remembers its answers. */
+function remembered(answer: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>()
+  return (name) => {
+    const before = known.get(name)
+    if (before !== undefined) return before
+    if (known.size > mostNames) known.clear()
+    const made = answer(name)
+    known.set(name, made)
+    return made
+  }
+}
+
 /** Length in UTF-8 without a TextEncoder: core has no such global. */
 export function utf8Length(text: string): number {
   let bytes = 0
@@ -80,7 +96,6 @@ function unquote(spelling: string, open: string, close: string): string | undefi
 
 export function makeNames(rules: NameRules, quotes: Lexis['identifierQuotes']): NameKit {
   const { open, close, fold, plain, reserved } = rules
-  const known = new Map<string, string>()
   const quote = (name: string) => open + name.replaceAll(close, close + close) + close
   const spell = (name: string) => (plain.test(name) && !reserved.has(name.toLowerCase()) ? name : quote(name))
   const key =
@@ -88,15 +103,7 @@ export function makeNames(rules: NameRules, quotes: Lexis['identifierQuotes']): 
   return {
     maxLength: rules.maxLength,
     quote,
-    spell(name) {
-      const before = known.get(name)
-      if (before !== undefined) return before
-      // Names repeat (id, name, created_at…); the bound keeps a long session from hoarding them.
-      if (known.size > 20_000) known.clear()
-      const spelled = spell(name)
-      known.set(name, spelled)
-      return spelled
-    },
+    spell: remembered(spell),
     read(spelling) {
       for (const [from, to] of quotes) {
         const name = unquote(spelling, from, to)
@@ -106,9 +113,9 @@ export function makeNames(rules: NameRules, quotes: Lexis['identifierQuotes']): 
     },
     isSame: (a, b) => key(a) === key(b),
     key,
-    fit(name) {
+    fit: remembered((name) => {
       const held = name.replaceAll('\0', '')
       return shorten(rules.unholdable ? held.replace(rules.unholdable, '_') : held, rules)
-    },
+    }),
   }
 }

@@ -1,10 +1,11 @@
 // The shared machinery that turns a schema into a script: what is in it, in which order, where each statement stands.
-import { isIdOf } from '../model/id'
+import { isIdOf, kindOfId } from '../model/id'
 import { endsOf } from '../model/query'
-import { inOrder, type Schema } from '../model/schema'
+import { inOrder, type AnyId, type Kind, type Schema } from '../model/schema'
 import type { Target } from '../model/target'
 import type { Ddl, DdlOptions, DdlWriter, Notice, SmartColumns } from './dialect'
 import { tongues } from './tongues'
+import { countLines } from './write/clauses'
 import { expandLogical } from './write/logical'
 import { Pen } from './write/pen'
 import type { DdlRules, DropKind } from './write/rules'
@@ -53,38 +54,68 @@ function drops(pen: Pen): readonly Placed[] {
 
 /** Joins the statements and tells each where it stands; notices get the line of what they speak of. */
 function assemble(pieces: readonly Placed[], notices: readonly Notice[], pen: Pen): Ddl {
-  const texts: string[] = []
+  const { terminate } = pen.rules
   const statements: Ddl['statements'][number][] = []
-  const lines = new Map<string, number>()
-  let at = 0
+  const lines = new LinesOf(notices)
+  let text = ''
   let line = 1
-  let before: Placed | undefined
+  let about: AnyId | undefined
+  let wasShort = false
   for (const [i, piece] of pieces.entries()) {
-    const { sql, about, lines: parts } = piece
-    const text = pen.rules.terminate(sql, pieces[i + 1]?.sql)
-    // Short statements about the same thing, such as comments, stand together.
-    const gap = before === undefined ? '' : isTogether(before, piece) ? '\n' : '\n\n'
-    before = piece
-    texts.push(gap, text)
-    at += gap.length
-    line += gap.length
-    statements.push({ sql: text, ...(about === undefined ? {} : { about }), from: at, to: at + text.length })
-    if (about !== undefined && !lines.has(about)) lines.set(about, line)
-    for (const [part, offset] of parts ?? []) lines.set(part, line + offset)
-    at += text.length
-    line += countLines(text) - 1
+    const sql = terminate(piece.sql, pieces[i + 1]?.sql)
+    const breaks = countLines(sql) - 1
+    const isShort = breaks === 0
+    if (i > 0) {
+      // Short statements about the same thing, such as comments, stand together.
+      const gap = wasShort && isShort && piece.about === about ? 1 : 2
+      text += gap === 1 ? '\n' : '\n\n'
+      line += gap
+    }
+    const from = text.length
+    text += sql
+    about = piece.about
+    wasShort = isShort
+    statements.push(
+      about === undefined ? { sql, from, to: text.length } : { sql, about, from, to: text.length },
+    )
+    lines.take(piece, line)
+    line += breaks
   }
-  const placed = notices.map((notice): Notice => {
-    const found = lines.get(notice.part ?? '') ?? lines.get(notice.about ?? '')
-    const place = placeOf(notice, pen)
-    const message = place === '' ? notice.message : `${place}: ${notice.message}`
-    return { ...notice, message, ...(found === undefined ? {} : { line: found }) }
-  })
-  return { text: texts.length === 0 ? '' : `${texts.join('')}\n`, statements, notices: placed }
+  return {
+    text: text === '' ? '' : `${text}\n`,
+    statements,
+    notices: notices.map((notice) => lines.place(notice, pen)),
+  }
 }
 
-const isTogether = (before: Placed, after: Placed): boolean =>
-  before.about === after.about && !before.sql.includes('\n') && !after.sql.includes('\n')
+/** Where the things stand that notices speak of. Nothing is remembered of the others. */
+class LinesOf {
+  private readonly wanted = new Set<string>()
+  private readonly wantedParts = new Set<string>()
+  private readonly lines = new Map<string, number>()
+
+  constructor(notices: readonly Notice[]) {
+    for (const { about, part } of notices) {
+      if (about === undefined) continue
+      this.wanted.add(about)
+      if (part !== undefined) this.wantedParts.add(about)
+    }
+  }
+
+  take({ about, lines }: Placed, line: number): void {
+    if (about === undefined || !this.wanted.has(about)) return
+    if (!this.lines.has(about)) this.lines.set(about, line)
+    if (!lines || !this.wantedParts.has(about)) return
+    for (const [part, offset] of lines()) this.lines.set(part, line + offset)
+  }
+
+  place(notice: Notice, pen: Pen): Notice {
+    const line = this.lines.get(notice.part ?? '') ?? this.lines.get(notice.about ?? '')
+    const where = placeOf(notice, pen)
+    const message = where === '' ? notice.message : `${where}: ${notice.message}`
+    return { ...notice, message, ...(line === undefined ? {} : { line }) }
+  }
+}
 
 /** The place in words, for those who read notices without the model beside them. */
 function placeOf({ about, part }: Notice, { schema }: Pen): string {
@@ -94,25 +125,12 @@ function placeOf({ about, part }: Notice, { schema }: Pen): string {
     const [child, parent] = endsOf(relation).map(({ table }) => schema.table.get(table)?.name ?? '')
     return relation.name || `${child ?? ''} -> ${parent ?? ''}`
   }
-  for (const kind of [
-    'table',
-    'view',
-    'enum',
-    'domain',
-    'composite',
-    'sequence',
-    'routine',
-    'trigger',
-    'role',
-    'namespace',
-    'extension',
-  ] as const) {
-    // Each map is asked for an id of any kind: it knows its own.
-    const rows: ReadonlyMap<string, { readonly name: string }> = schema[kind]
-    const row = rows.get(about)
-    if (row) return part === undefined ? row.name : `${row.name}${partName(row, part)}`
-  }
-  return ''
+  const kind = kindOfId(about)
+  // The id's own prefix says which map holds it; grants, samples and the like have no names.
+  const rows = kind !== undefined && kind in schema ? schema[kind as Kind] : undefined
+  const row = (rows as ReadonlyMap<string, object> | undefined)?.get(about)
+  if (!row || !('name' in row) || typeof row.name !== 'string') return ''
+  return part === undefined ? row.name : `${row.name}${partName(row, part)}`
 }
 
 function partName(row: object, part: string): string {
@@ -126,12 +144,6 @@ function partName(row: object, part: string): string {
     if (found?.name) return `.${found.name}`
   }
   return ''
-}
-
-function countLines(text: string): number {
-  let lines = 1
-  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lines++
-  return lines
 }
 
 /** The same notice of the same thing is said once. */

@@ -18,7 +18,7 @@ import { sqliteSmart } from './sqlite/smart'
 import { sqlserverRules } from './sqlserver/ddl'
 import { sqlserverSmart } from './sqlserver/smart'
 import { retarget, type Retargeted, type RetargetGiven } from './retarget/retarget'
-import type { DdlRules } from './write/rules'
+import type { DdlRules, Features } from './write/rules'
 import { makeWriter } from './writer'
 
 interface Writing {
@@ -43,6 +43,9 @@ const writing: Readonly<Record<DialectId, Writing>> = {
 export const ddlWriters = Object.fromEntries(
   dialectIds.map((id) => [id, makeWriter(writing[id].rules, writing[id].smart)]),
 ) as Readonly<Record<DialectId, DdlWriter>>
+
+/** What a target has and lacks, as its writer takes it. */
+export const featuresOf = (target: Target): Features => writing[target.dialect].rules(target).features(target)
 
 /** The document as it will be when it is written for another target, and all that changes by it. */
 export const retargeted = (schema: Schema, given: RetargetGiven): Retargeted =>

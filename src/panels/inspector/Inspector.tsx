@@ -104,13 +104,14 @@ function Body({ subject }: { readonly subject: Subject }) {
 }
 
 /** Fills the dock that it is put into. */
-export function Inspector() {
+export function Inspector({ edge }: { readonly edge?: ReactNode }) {
   const items = useView(({ selection }) => selection.items)
   const scroller = useRef<HTMLDivElement>(null)
   const subject = subjectOf(items)
   return (
     <SidePanel
       label="Inspector"
+      edge={edge}
       title={<Title subject={subject} />}
       scrollRef={scroller}
       {...(subject.kind !== 'nothing' && {

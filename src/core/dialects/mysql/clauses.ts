@@ -10,7 +10,7 @@ import {
 import type { At, Pen } from '../write/pen'
 import type { ColumnPlan, IndexPlan, KeyPlan, TablePlan } from '../write/plan'
 import { report } from '../write/report'
-import type { Clauses } from '../write/rules'
+import type { Clauses, DdlRules } from '../write/rules'
 import { line } from '../write/some'
 
 const word = /^[A-Za-z0-9_]+$/
@@ -43,8 +43,11 @@ function writeColumn(column: ColumnPlan, plan: TablePlan, pen: Pen): string {
   const { generated, nullable, default: value, onUpdate, collation, charset } = column
   // MariaDB's parser takes no NOT NULL behind a generated column.
   const mustNot = !nullable && !(generated && pen.rules.id === 'mariadb')
-  const comment = commentOf(column.comment, { about: plan.table.id, part: column.id }, pen)
-  const isText = /char|text|enum|set/i.test(column.type)
+  const comment =
+    column.comment === ''
+      ? undefined
+      : commentOf(column.comment, { about: plan.table.id, part: column.id }, pen)
+  const isText = (charset !== '' || collation !== '') && /char|text|enum|set/i.test(column.type)
   return line(
     column.sql,
     column.type,
@@ -76,7 +79,7 @@ function indexWords(index: IndexPlan, pen: Pen): { readonly kind: string; readon
         : index.unique
           ? 'UNIQUE'
           : ''
-  const using = index.method === 'hash' && pen.isOwn ? 'USING HASH' : undefined
+  const using = index.method === 'hash' ? 'USING HASH' : undefined
   const comment =
     index.index.comment !== '' && pen.options.comments
       ? `COMMENT ${pen.string(index.index.comment.slice(0, 1024))}`
@@ -134,6 +137,12 @@ function tableOptions(plan: TablePlan, pen: Pen): readonly string[] {
   const comment = commentOf(table.comment, { about: table.id }, pen)
   if (comment !== undefined) out.push(`COMMENT=${comment}`)
   return out
+}
+
+export const mysqlTakesOption: DdlRules['takesOption'] = (place, { dialect, name, value }, pen) => {
+  if (!pen.rules.family.includes(dialect)) return false
+  if (place === 'index') return name.toLowerCase() === 'with parser' && word.test(value)
+  return place === 'table' && optionName.test(name) && (value === '' || optionValue.test(value))
 }
 
 function partitions({ table }: TablePlan, pen: Pen): string | undefined {

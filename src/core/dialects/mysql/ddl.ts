@@ -6,8 +6,11 @@ import {
   byHand,
   dissolved,
   lostComment,
+  lostViewComments,
   notSupported,
+  ownRoutine,
   ownStatement,
+  ownTrigger,
   standardGrant,
   standardNamespace,
   standardRole,
@@ -20,7 +23,7 @@ import { report } from '../write/report'
 import type { Answer, Conventions, DdlRules, Features, ObjectWriters } from '../write/rules'
 import type { TablePlan } from '../write/plan'
 import { writeTable } from '../write/table'
-import { mysqlClauses } from './clauses'
+import { mysqlClauses, mysqlTakesOption } from './clauses'
 import { mysqlLexis, mysqlNames } from './names'
 import { mysqlPhrases } from './phrases'
 import { mysqlPrint } from './print'
@@ -60,6 +63,14 @@ export const mysqlFeatures = (_target: Target): Features => ({
   identityBounds: false,
   identityStep: false,
   onUpdate: true,
+  charsets: true,
+  notNullNames: false,
+  defaultNames: false,
+  primaryKeyNames: false,
+  deferrableChecks: false,
+  prefixLengths: true,
+  disabledTriggers: false,
+  uniqueComments: true,
   collations: true,
   invisibleColumns: true,
   invisibleIndexes: true,
@@ -97,7 +108,7 @@ export function ownedSequence(row: Sequence, pen: Pen): boolean {
 
 export function writeMysqlView(view: View, pen: Pen): Answer {
   if (view.materialized) lacking('materializedViews', { about: view.id }, pen)
-  lostComment(view, pen)
+  lostViewComments(view, pen)
   return standardView(view, pen, pen.options.ifNotExists ? 'CREATE OR REPLACE VIEW' : 'CREATE VIEW')
 }
 
@@ -126,12 +137,12 @@ export const mysqlObjects: ObjectWriters = {
   composite: dissolved,
   sequence: (row, pen) =>
     ownedSequence(row, pen)
-      ? []
+      ? dissolved(row, pen)
       : notSupported('sequences', 'Number by an AUTO_INCREMENT column or a table of counters.')(row, pen),
   table: writeTable,
   view: writeMysqlView,
-  routine: ownStatement('routine'),
-  trigger: ownStatement('trigger'),
+  routine: ownRoutine,
+  trigger: (row, pen) => ownTrigger(row, pen),
   grant: writeMysqlGrant,
   sample: (row, pen) => standardSample(row, pen),
   verbatim: ownStatement('statement'),
@@ -215,6 +226,7 @@ export const mysqlRules: DdlRules = {
   phrases: mysqlPhrases,
   actions: { delete: mysqlActions, update: mysqlActions },
   setNullNeedsNullable: true,
+  takesOption: mysqlTakesOption,
   keyTypes: sameSize,
   objects: mysqlObjects,
   shape: (plan, pen) => {

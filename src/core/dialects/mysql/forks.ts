@@ -21,4 +21,5 @@ export const auroraMysql: Dialect = {
   id: 'aurora-mysql',
   label: 'Amazon Aurora MySQL',
   versions: ['8.0'],
+  proof: { kind: 'engine', engines: ['MySQL 9'], of: 'MySQL' },
 }

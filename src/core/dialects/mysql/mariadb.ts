@@ -1,5 +1,6 @@
 // MariaDB: MySQL's sibling, apart where it hurts: no expression indexes, its own reserved words, UUID and sequences.
-import { standardSequence } from '../write/objects'
+import { tellOptions } from '../write/dialectOptions'
+import { dissolved, lostComment, standardSequence } from '../write/objects'
 import { report } from '../write/report'
 import type { DdlRules, ObjectWriters } from '../write/rules'
 import { mysqlFeatures, mysqlObjects, mysqlRules, ownedSequence, tellTable } from './ddl'
@@ -11,7 +12,9 @@ import { mysqlShape } from './shape'
 const objects: ObjectWriters = {
   ...mysqlObjects,
   sequence: (row, pen) => {
-    if (ownedSequence(row, pen)) return []
+    if (ownedSequence(row, pen)) return dissolved(row, pen)
+    lostComment(row, pen)
+    tellOptions('sequence', row.options, { at: { about: row.id }, pen })
     if (row.type)
       pen.tell(
         { about: row.id },

@@ -3,15 +3,7 @@ import { isIdOf } from '../../model/id'
 import { columnOf } from '../../model/query'
 import { isSqlRef } from '../../model/sqlText'
 import type { At, Pen } from '../write/pen'
-import type {
-  CheckPlan,
-  ColumnPlan,
-  ForeignKeyPlan,
-  IndexPartPlan,
-  IndexPlan,
-  KeyPlan,
-  TablePlan,
-} from '../write/plan'
+import type { CheckPlan, ColumnPlan, IndexPartPlan, IndexPlan, KeyPlan, TablePlan } from '../write/plan'
 import { report } from '../write/report'
 import type { Loss } from '../write/rules'
 
@@ -36,6 +28,7 @@ function sameDigits(sql: string, type: string): string {
 
 /** One AUTO_INCREMENT column a table, and it leads a key (manual, 15.1.20). */
 function counters(plan: TablePlan, pen: Pen): TablePlan {
+  if (!plan.columns.some(({ identity }) => identity)) return plan
   const counting = plan.columns.filter(({ identity }) => identity)
   const [first, ...others] = counting
   if (!first) return plan
@@ -51,8 +44,8 @@ function counters(plan: TablePlan, pen: Pen): TablePlan {
     )
   }
   const columns = plan.columns.map((column) => {
-    if (!column.identity || column.id === first.id)
-      return { ...column, nullable: column.nullable && column.id !== first.id }
+    if (column.id === first.id) return { ...column, nullable: false }
+    if (!column.identity) return column
     const { identity: _gone, ...rest } = column
     return rest
   })
@@ -129,18 +122,14 @@ function whyUnchecked(check: CheckPlan, plan: TablePlan, pen: Pen): string | und
   return undefined
 }
 
-function checks(plan: TablePlan, pen: Pen): TablePlan {
-  return {
-    ...plan,
-    checks: plan.checks.filter((check) => {
-      const why = whyUnchecked(check, plan, pen)
-      if (why === undefined) return true
-      const message = `The check ${check.name} is left out for ${pen.rules.label}: ${why}.`
-      pen.tell(atPart(plan, check.id ?? ''), report('loss', 'checkLeftOut', message, 'Check it in triggers.'))
-      return false
-    }),
-  }
-}
+const checks = (plan: TablePlan, pen: Pen): readonly CheckPlan[] =>
+  plan.checks.filter((check) => {
+    const why = whyUnchecked(check, plan, pen)
+    if (why === undefined) return true
+    const message = `The check ${check.name} is left out for ${pen.rules.label}: ${why}.`
+    pen.tell(atPart(plan, check.id ?? ''), report('loss', 'checkLeftOut', message, 'Check it in triggers.'))
+    return false
+  })
 
 /** Bytes of a part in an index key, which has room for 3072. */
 function keyBytes(column: ColumnPlan | undefined, length: number | undefined): number {
@@ -160,7 +149,13 @@ interface Prefixed {
 function prefixes<P extends Prefixed>(
   parts: readonly P[],
 ): { readonly parts: readonly P[]; readonly cut: boolean } {
-  const bytes = parts.reduce((sum, { column, length }) => sum + keyBytes(column, length), 0)
+  let bytes = 0
+  let isWhole = true
+  for (const { column, length } of parts) {
+    bytes += keyBytes(column, length)
+    if (column && length === undefined && isLong(column.type)) isWhole = false
+  }
+  if (isWhole && bytes <= 3072) return { parts, cut: false }
   const stretchy = parts.filter(
     ({ column }) => column && (isLong(column.type) || /^(?:var)?(?:char|binary)\(/i.test(column.type)),
   )
@@ -187,16 +182,13 @@ const prefixNotice = (isUnique: boolean): Loss =>
       )
     : report('info', 'indexPrefix', 'A long text is indexed by its first characters.')
 
-function keys(plan: TablePlan, pen: Pen): TablePlan {
-  return {
-    ...plan,
-    keys: plan.keys.map((key) => {
-      const { parts, cut } = prefixes(key.parts)
-      if (cut) pen.tell(atPart(plan, key.id), prefixNotice(true))
-      return { ...key, parts }
-    }),
-  }
-}
+const keys = (plan: TablePlan, pen: Pen): readonly KeyPlan[] =>
+  plan.keys.map((key) => {
+    const { parts, cut } = prefixes(key.parts)
+    if (!cut) return key
+    pen.tell(atPart(plan, key.id), prefixNotice(true))
+    return { ...key, parts }
+  })
 
 /** An expression that gives a text of any length cannot be indexed as it is (manual, 15.1.15). */
 function castExpression(part: IndexPartPlan, plan: TablePlan): IndexPartPlan {
@@ -294,25 +286,29 @@ function countsInside(index: IndexPlan, plan: TablePlan, pen: Pen): boolean {
   return true
 }
 
-function indexes(plan: TablePlan, pen: Pen): TablePlan {
-  return {
-    ...plan,
-    indexes: plan.indexes.flatMap((index) => {
-      const made = indexMethod(index, plan, pen)
-      if (!made || countsInside(made, plan, pen)) return []
-      if (made.method === 'fulltext' || made.method === 'spatial') return [made]
-      const whole = partial(made, plan, pen)
-      const { parts, cut } = prefixes(whole.parts.map((part) => castExpression(part, plan)))
-      if (cut) pen.tell(atPart(plan, index.id), prefixNotice(index.unique))
-      return [{ ...whole, parts }]
-    }),
+function indexes(plan: TablePlan, pen: Pen): readonly IndexPlan[] {
+  const kept: IndexPlan[] = []
+  for (const index of plan.indexes) {
+    const made = indexMethod(index, plan, pen)
+    if (!made || countsInside(made, plan, pen)) continue
+    if (made.method === 'fulltext' || made.method === 'spatial') {
+      kept.push(made)
+      continue
+    }
+    const whole = partial(made, plan, pen)
+    const { parts, cut } = prefixes(whole.parts.map((part) => castExpression(part, plan)))
+    if (cut) pen.tell(atPart(plan, index.id), prefixNotice(index.unique))
+    kept.push({ ...whole, parts })
   }
+  return kept
 }
 
 /** A row holds 65,535 bytes beside its long columns (manual, 10.4.7): the widest texts move out. */
 function rowSize(plan: TablePlan, pen: Pen): TablePlan {
-  const bytesOf = ({ type }: ColumnPlan) => Number(/^varchar\((\d+)\)/i.exec(type)?.[1] ?? 0) * 4
-  let left = plan.columns.reduce((sum, column) => sum + bytesOf(column), 0) - 60_000
+  const bytesOf = ({ type }: ColumnPlan) =>
+    /^varchar\(/i.test(type) ? (Number.parseInt(type.slice(8), 10) || 0) * 4 : 0
+  let left = -60_000
+  for (const column of plan.columns) left += bytesOf(column)
   if (left <= 0) return plan
   const wide = new Set<string>()
   for (const column of [...plan.columns].sort((a, b) => bytesOf(b) - bytesOf(a))) {
@@ -331,6 +327,7 @@ function rowSize(plan: TablePlan, pen: Pen): TablePlan {
 }
 
 function generatedColumns(plan: TablePlan, pen: Pen): TablePlan {
+  if (!plan.columns.some(({ generated }) => generated)) return plan
   const columns = plan.columns.map((column) => {
     if (!column.generated) return column
     const { generated, ...rest } = column
@@ -349,19 +346,27 @@ function generatedColumns(plan: TablePlan, pen: Pen): TablePlan {
   return { ...plan, columns }
 }
 
-export function mysqlShape(plan: TablePlan, pen: Pen): TablePlan {
-  const sized = rowSize({ ...plan, columns: plan.columns.map((column) => defaults(column, pen)) }, pen)
-  const counted = counters(generatedColumns(sized, pen), pen)
-  // Keys and indexes see the columns as they are now.
-  const now = new Map(counted.columns.map((column) => [column.id, column]))
+/** Keys and indexes see the columns as they are now. */
+function renewed(plan: TablePlan): TablePlan {
+  const now = new Map(plan.columns.map((column) => [column.id, column]))
   const fresh = <P extends { readonly column?: ColumnPlan }>(parts: readonly P[]) =>
     parts.map((part) => (part.column ? { ...part, column: now.get(part.column.id) ?? part.column } : part))
-  const renewed = {
-    ...counted,
-    keys: counted.keys.map((key) => ({ ...key, parts: fresh(key.parts) })),
-    indexes: counted.indexes.map((index) => ({ ...index, parts: fresh(index.parts) })),
+  return {
+    ...plan,
+    keys: plan.keys.map((key) => ({ ...key, parts: fresh(key.parts) })),
+    indexes: plan.indexes.map((index) => ({ ...index, parts: fresh(index.parts) })),
   }
-  return checks(indexes(keys(renewed, pen), pen), pen)
 }
 
-export type Held = ForeignKeyPlan
+export function mysqlShape(given: TablePlan, pen: Pen): TablePlan {
+  const isPlain = given.columns.every((column) => column.default === undefined)
+  const said = isPlain ? given : { ...given, columns: given.columns.map((column) => defaults(column, pen)) }
+  const counted = counters(generatedColumns(rowSize(said, pen), pen), pen)
+  const plan = counted === given ? given : renewed(counted)
+  return {
+    ...plan,
+    keys: keys(plan, pen),
+    indexes: indexes(plan, pen),
+    checks: plan.checks.length === 0 ? plan.checks : checks(plan, pen),
+  }
+}

@@ -1,9 +1,10 @@
 // Everything that Oracle answers for (SQL Language Reference).
-import type { Grant, Role, Sample, Sequence, View } from '../../model/records'
+import type { Grant, Namespace, Role, Sample, Sequence, View } from '../../model/records'
 import type { Target } from '../../model/target'
 import {
   identityClause,
   indexParts,
+  notNull,
   standardCheck,
   standardForeignKey,
   standardKey,
@@ -11,11 +12,14 @@ import {
 } from '../write/clauses'
 import {
   byHand,
+  columnComments,
   commentSteps,
   dissolved,
   lostComment,
   notSupported,
+  ownRoutine,
   ownStatement,
+  ownTrigger,
   standardGrant,
   standardRole,
   standardSample,
@@ -23,6 +27,7 @@ import {
   standardView,
   step,
 } from '../write/objects'
+import { tellOptions } from '../write/dialectOptions'
 import { deferral } from '../write/planTable'
 import { comparable } from '../write/keyTypes'
 import type { Pen } from '../write/pen'
@@ -80,6 +85,14 @@ const features = (_target: Target): Features => ({
   identityBounds: true,
   identityStep: true,
   onUpdate: false,
+  charsets: false,
+  notNullNames: true,
+  defaultNames: false,
+  primaryKeyNames: true,
+  deferrableChecks: true,
+  prefixLengths: false,
+  disabledTriggers: true,
+  uniqueComments: false,
   collations: true,
   invisibleColumns: true,
   invisibleIndexes: true,
@@ -95,7 +108,7 @@ const features = (_target: Target): Features => ({
   enumComments: false,
   constraintComments: false,
   indexComments: false,
-  objectComments: true,
+  objectComments: false,
 })
 
 const conventions: Conventions = {
@@ -116,7 +129,7 @@ const identity = (column: ColumnPlan): string | undefined =>
   )
 
 /** DEFAULT stands before NOT NULL, or the parser stops ("column_definition"). */
-function writeColumn(column: ColumnPlan): string {
+function writeColumn(column: ColumnPlan, plan: TablePlan, pen: Pen): string {
   const { generated } = column
   return line(
     column.sql,
@@ -126,7 +139,7 @@ function writeColumn(column: ColumnPlan): string {
     generated && `GENERATED ALWAYS AS ${wrapped(generated.sql)} VIRTUAL`,
     column.default === undefined ? undefined : `DEFAULT ${column.default}`,
     identity(column),
-    column.nullable ? undefined : 'NOT NULL',
+    notNull(column, plan, pen),
   )
 }
 
@@ -183,7 +196,7 @@ const partition = ({ table }: TablePlan, pen: Pen): string | undefined => {
 }
 
 const clauses: Clauses = {
-  column: (column) => writeColumn(column),
+  column: writeColumn,
   key: standardKey,
   check: writeCheck,
   foreignKey: (key, pen) => line(standardForeignKey(key, pen), stateWords(key.state)),
@@ -199,15 +212,14 @@ const clauses: Clauses = {
   },
   after: (plan, pen) => [
     ...commentSteps(`TABLE ${plan.sql}`, plan.table.comment, pen),
-    ...plan.columns.flatMap((column) =>
-      commentSteps(`COLUMN ${plan.sql}.${column.sql}`, column.comment, pen),
-    ),
+    ...columnComments(plan, pen),
   ],
 }
 
 /** A schema is a user: making one is the work of an administrator. */
-function writeNamespace(row: { readonly id: `ns_${string}`; readonly name: string }, pen: Pen): Answer {
+function writeNamespace(row: Namespace, pen: Pen): Answer {
   const home = pen.home(row.id)
+  lostComment(row, pen)
   if (home === undefined) {
     return pen.flattens && row.name.toLowerCase() !== 'public' && row.name.toLowerCase() !== 'dbo'
       ? {
@@ -236,7 +248,9 @@ function writeNamespace(row: { readonly id: `ns_${string}`; readonly name: strin
 }
 
 function writeSequence(row: Sequence, pen: Pen): Answer {
-  if (row.ownedBy) return []
+  if (row.ownedBy) return dissolved(row, pen)
+  lostComment(row, pen)
+  tellOptions('sequence', row.options, { at: { about: row.id }, pen })
   return [
     step(
       ifNew(standardSequence(row, pen).sql.replace('CREATE SEQUENCE IF NOT EXISTS', 'CREATE SEQUENCE'), pen),
@@ -291,7 +305,7 @@ const objects: ObjectWriters = {
   namespace: writeNamespace,
   extension: notSupported('extensions', 'Nothing is needed unless the model uses its functions.', 'info'),
   role: (row: Role, pen) => {
-    lostComment({ ...row, comment: '' }, pen)
+    lostComment(row, pen)
     return standardRole(row, pen)
   },
   enum: dissolved,
@@ -300,8 +314,8 @@ const objects: ObjectWriters = {
   sequence: writeSequence,
   table: writeOracleTable,
   view: writeView,
-  routine: ownStatement('routine'),
-  trigger: ownStatement('trigger'),
+  routine: ownRoutine,
+  trigger: (row, pen) => ownTrigger(row, pen, () => `ALTER TRIGGER ${pen.spell(row.name)} DISABLE`),
   grant: writeGrant,
   sample: writeSample,
   verbatim: ownStatement('statement'),
@@ -387,6 +401,7 @@ const rules19: DdlRules = {
   phrases: oraclePhrases,
   actions: { delete: onDelete, update: onUpdate },
   setNullNeedsNullable: false,
+  takesOption: () => false,
   keyTypes: comparable,
   objects,
   shape: oracleShape,

@@ -182,7 +182,7 @@ export function oracleShape(plan: TablePlan, pen: Pen): TablePlan {
   for (const policy of table.policies) lacking('policies', { ...at, part: policy.id }, pen)
   if (table.rowSecurity && table.policies.length === 0) lacking('rowSecurity', at, pen)
   if (table.inherits.length > 0) lacking('inheritance', at, pen)
-  if (table.partitionOf) lacking('partitions', at, pen)
+  if (table.partitionOf) tellLack('partitions', at, pen)
   if (table.partitioning && !pen.rules.family.includes(table.partitioning.dialect))
     tellLack('partitions', at, pen)
   if (table.persistence === 'unlogged') lacking('unlogged', at, pen)

@@ -1,13 +1,26 @@
 // Everything that PostgreSQL answers for (manual, part VI, SQL commands).
-import type { Composite, Domain, Enum, Extension, Sequence, Trigger, View } from '../../model/records'
+import type {
+  Composite,
+  Domain,
+  Enum,
+  Extension,
+  Routine,
+  Sequence,
+  Trigger,
+  View,
+} from '../../model/records'
 import { isIdOf } from '../../model/id'
 import { projectOf } from '../../model/schema'
 import type { Target } from '../../model/target'
+import { tellOptions } from '../write/dialectOptions'
 import { inList } from '../write/printType'
 import {
   commentSteps,
+  dissolved,
   isSpoken,
   ownStatement,
+  ownTrigger,
+  ownWords,
   standardComposite,
   standardDomain,
   standardGrant,
@@ -26,7 +39,7 @@ import type { Answer, Conventions, DdlRules, DropKind, Features, ObjectWriters, 
 import { report } from '../write/report'
 import { line } from '../write/some'
 import { writeTable } from '../write/table'
-import { postgresClauses, triggerComment } from './clauses'
+import { postgresClauses, postgresTakesOption, triggerComment, withOptions } from './clauses'
 import { postgresLexis, postgresNames } from './names'
 import { postgresPhrases } from './phrases'
 import { postgresPrint } from './print'
@@ -66,6 +79,14 @@ export const postgresFeatures = ({ version }: Target): Features => {
     identityBounds: true,
     identityStep: true,
     onUpdate: false,
+    charsets: false,
+    notNullNames: major >= 18,
+    defaultNames: false,
+    primaryKeyNames: true,
+    deferrableChecks: false,
+    prefixLengths: false,
+    disabledTriggers: true,
+    uniqueComments: true,
     collations: true,
     invisibleColumns: false,
     invisibleIndexes: false,
@@ -151,7 +172,8 @@ function writeComposite(row: Composite, pen: Pen): Answer {
 
 function writeSequence(row: Sequence, pen: Pen): Answer {
   // A serial column makes its own sequence, under a name of its own.
-  if (row.ownedBy && isMadeBySerial(row, pen)) return []
+  if (row.ownedBy && isMadeBySerial(row, pen)) return dissolved(row, pen)
+  tellOptions('sequence', row.options, { at: { about: row.id }, pen })
   const type = row.type && pen.isOwn && row.type.base.startsWith('int') ? row.type.raw : undefined
   const owner = row.ownedBy && pen.schema.table.get(row.ownedBy.table)
   const owned: Step[] =
@@ -205,7 +227,8 @@ function writeView(view: View, pen: Pen): Answer {
     : pen.options.ifNotExists
       ? 'CREATE OR REPLACE VIEW'
       : 'CREATE VIEW'
-  const made = standardView(view, pen, create)
+  const parameters = withOptions(view.options, pen)
+  const made = standardView(view, pen, create, parameters === '' ? '' : ` WITH (${parameters})`)
   if ('notSupported' in made) return made
   const on = `${view.materialized ? 'MATERIALIZED VIEW' : 'VIEW'} ${pen.object(view)}`
   const columns = view.columns.flatMap(({ id, comment }) =>
@@ -220,14 +243,24 @@ function writeView(view: View, pen: Pen): Answer {
 }
 
 function writeTrigger(trigger: Trigger, pen: Pen): Answer {
-  const made = ownStatement('trigger')(trigger, pen)
   const { on } = trigger
   const row = isIdOf('table', on) ? pen.schema.table.get(on) : pen.schema.view.get(on)
-  if ('notSupported' in made || !row) return made
-  const off = trigger.disabled
-    ? [step(`ALTER TABLE ${pen.object(row)} DISABLE TRIGGER ${pen.spell(trigger.name)}`)]
-    : []
-  return [...made, ...off, ...triggerComment(trigger, pen.object(row), pen)]
+  const name = row ? pen.object(row) : ''
+  const made = ownTrigger(
+    trigger,
+    pen,
+    () => `ALTER TABLE ${name} DISABLE TRIGGER ${pen.spell(trigger.name)}`,
+  )
+  return 'notSupported' in made || !row ? made : [...made, ...triggerComment(trigger, name, pen)]
+}
+
+const routineWords = { function: 'FUNCTION', procedure: 'PROCEDURE', aggregate: 'AGGREGATE' } as const
+
+function writeRoutine(row: Routine, pen: Pen): Answer {
+  const made = ownWords('routine', row, pen)
+  if (row.routine === 'package') return made
+  const name = `${pen.qualified(row.namespace, row.name)}(${row.signature})`
+  return withComment(made, { on: `${routineWords[row.routine]} ${name}`, text: row.comment }, pen)
 }
 
 export const postgresObjects: ObjectWriters = {
@@ -247,7 +280,7 @@ export const postgresObjects: ObjectWriters = {
   sequence: writeSequence,
   table: writeTable,
   view: writeView,
-  routine: ownStatement('routine'),
+  routine: writeRoutine,
   trigger: writeTrigger,
   grant: (row, pen) =>
     standardGrant(row, pen, {
@@ -358,6 +391,7 @@ export const postgresRules: DdlRules = {
   phrases: postgresPhrases,
   actions: { delete: postgresActions, update: postgresActions },
   setNullNeedsNullable: false,
+  takesOption: postgresTakesOption,
   keyTypes: comparable,
   objects: postgresObjects,
   shape,

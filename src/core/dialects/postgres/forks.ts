@@ -10,6 +10,7 @@ export const auroraPostgres: Dialect = {
   id: 'aurora-postgres',
   label: 'Amazon Aurora PostgreSQL',
   versions: ['14', '15', '16', '17'],
+  proof: { kind: 'engine', engines: ['PostgreSQL 14', 'PostgreSQL 18'], of: 'PostgreSQL' },
 }
 
 export const redshift: Dialect = {

@@ -12,8 +12,10 @@ import { lacking } from '../write/lacking'
 import {
   dissolved,
   lostComment,
+  lostViewComments,
   notSupported,
   ownStatement,
+  ownTrigger,
   standardNamespace,
   standardSample,
   standardView,
@@ -62,6 +64,14 @@ const features = (): Features => ({
   identityBounds: false,
   identityStep: false,
   onUpdate: false,
+  charsets: false,
+  notNullNames: false,
+  defaultNames: false,
+  primaryKeyNames: true,
+  deferrableChecks: false,
+  prefixLengths: false,
+  disabledTriggers: false,
+  uniqueComments: true,
   collations: true,
   invisibleColumns: false,
   invisibleIndexes: false,
@@ -97,8 +107,9 @@ const isWithoutRowid = (plan: TablePlan) => optionOf(plan, 'without rowid')
 
 /** The column that is the key by itself and counts: it must say INTEGER PRIMARY KEY (lang_createtable, 5). */
 function rowidColumn(plan: TablePlan): ColumnPlan | undefined {
-  const primary = plan.keys.find(({ isPrimary }) => isPrimary)
-  const only = primary?.parts.length === 1 ? primary.parts[0]?.column : undefined
+  // The primary key stands first among the keys.
+  const [primary] = plan.keys
+  const only = primary?.isPrimary && primary.parts.length === 1 ? primary.parts[0]?.column : undefined
   return only?.identity && !isWithoutRowid(plan) ? only : undefined
 }
 
@@ -121,12 +132,14 @@ function shape(plan: TablePlan, pen: Pen): TablePlan {
   if (plan.table.partitionOf ?? plan.table.partitioning) lacking('partitions', at, pen)
   if (plan.table.persistence === 'unlogged') lacking('unlogged', at, pen)
   const rowid = rowidColumn(plan)
+  const strict = isStrict(plan)
   const columns = plan.columns.map((column): ColumnPlan => {
-    const sized = isStrict(plan) ? { ...column, type: strictType(column.type) } : column
+    const sized = strict ? { ...column, type: strictType(column.type) } : column
     if (column.id === rowid?.id) {
       tellIdentity(column, plan, pen)
       return { ...sized, type: 'INTEGER', nullable: false }
     }
+    if (!sized.identity && sized.default === undefined) return sized
     const { identity, ...rest } = sized
     if (identity) {
       pen.tell(
@@ -175,7 +188,8 @@ const remarks = (text: string, pen: Pen): readonly string[] =>
         .split(/\r?\n/)
         .map((row) => `-- ${row}`.trimEnd())
 
-const withRemarks = (text: string, sql: string, pen: Pen): string => [...remarks(text, pen), sql].join('\n  ')
+const withRemarks = (text: string, sql: string, pen: Pen): string =>
+  text === '' ? sql : [...remarks(text, pen), sql].join('\n  ')
 
 function writeColumn(column: ColumnPlan, plan: TablePlan, pen: Pen): string {
   const isRowid = rowidColumn(plan)?.id === column.id
@@ -206,7 +220,7 @@ function writeKey(key: KeyPlan, plan: TablePlan, pen: Pen): string {
 const writeIndex = (index: IndexPlan, pen: Pen): string => {
   if (index.method !== '' && index.method !== 'btree') {
     pen.tell(
-      { about: index.id as never },
+      { about: index.owner, part: index.id },
       report('info', 'indexMethod', `There is no ${index.method} index: ${index.name} is a B-tree.`),
     )
   }
@@ -238,7 +252,7 @@ const clauses: Clauses = {
 
 function writeView(view: View, pen: Pen): Answer {
   if (view.materialized) lacking('materializedViews', { about: view.id }, pen)
-  lostComment(view, pen)
+  lostViewComments(view, pen)
   return standardView(view, pen, line('CREATE VIEW', pen.options.ifNotExists ? 'IF NOT EXISTS' : undefined))
 }
 
@@ -249,18 +263,23 @@ const feedsColumn = (row: Sequence, pen: Pen): boolean =>
   )
 
 const objects: ObjectWriters = {
-  namespace: standardNamespace,
+  namespace: (row, pen) => {
+    lostComment(row, pen)
+    return standardNamespace(row, pen)
+  },
   extension: notSupported('extensions in its SQL', 'Load it in the application.', 'info'),
   role: notSupported('roles', 'Guard the file itself.'),
   enum: dissolved,
   domain: dissolved,
   composite: dissolved,
   sequence: (row, pen) =>
-    feedsColumn(row, pen) ? [] : notSupported('sequences', 'Number by an INTEGER PRIMARY KEY.')(row, pen),
+    feedsColumn(row, pen)
+      ? dissolved(row, pen)
+      : notSupported('sequences', 'Number by an INTEGER PRIMARY KEY.')(row, pen),
   table: writeTable,
   view: writeView,
   routine: notSupported('routines', 'Define it in the application.'),
-  trigger: ownStatement('trigger'),
+  trigger: (row, pen) => ownTrigger(row, pen),
   grant: notSupported('privileges', 'Guard the file itself.'),
   sample: (row, pen) => standardSample(row, pen),
   verbatim: ownStatement('statement'),
@@ -305,6 +324,8 @@ export const sqliteRules: DdlRules = {
   phrases: sqlitePhrases,
   actions: { delete: actions, update: actions },
   setNullNeedsNullable: false,
+  takesOption: (place, { dialect, name }) =>
+    place === 'table' && dialect === 'sqlite' && /^(?:strict|without rowid)$/i.test(name),
   keyTypes: anyType,
   objects,
   shape,

@@ -1,9 +1,10 @@
 // SQL Server's words for the parts of a table (manual, CREATE TABLE and CREATE INDEX in Transact-SQL).
 import { indexParts, keyColumns, standardCheck, standardForeignKey, wrapped } from '../write/clauses'
+import type { DialectOption } from '../../model/records'
 import { step } from '../write/objects'
 import type { Pen } from '../write/pen'
 import type { ColumnPlan, IndexPlan, KeyPlan, TablePlan } from '../write/plan'
-import type { Clauses, Step } from '../write/rules'
+import type { Clauses, DdlRules, Step } from '../write/rules'
 import { line } from '../write/some'
 
 const whole = (value: string | undefined): string =>
@@ -85,13 +86,16 @@ function writeIndex(index: IndexPlan, pen: Pen): string {
 const clean = /^[A-Za-z_]+$/
 
 const withOptions = (options: IndexPlan['index']['options']): string | undefined => {
-  const words = options
-    .filter(
-      ({ dialect, name, value }) =>
-        dialect === 'sqlserver' && clean.test(name) && /^[A-Za-z0-9_]+$/.test(value),
-    )
-    .map(({ name, value }) => `${name} = ${value}`)
+  const words = options.filter(isParameter).map(({ name, value }) => `${name} = ${value}`)
   return words.length > 0 ? `WITH (${words.join(', ')})` : undefined
+}
+
+const isParameter = ({ dialect, name, value }: DialectOption): boolean =>
+  dialect === 'sqlserver' && clean.test(name) && /^[A-Za-z0-9_]+$/.test(value)
+
+export const sqlserverTakesOption: DdlRules['takesOption'] = (place, option) => {
+  if (place === 'key') return option.dialect === 'sqlserver' && /^(?:non)?clustered$/i.test(option.name)
+  return (place === 'table' || place === 'index') && isParameter(option)
 }
 
 /** Comments are extended properties (manual, sp_addextendedproperty): 7,500 bytes at most. */
@@ -114,16 +118,16 @@ function after(plan: TablePlan, pen: Pen): readonly Step[] {
   const { table } = plan
   const home = ['SCHEMA', pen.home(table.namespace) ?? 'dbo'] as const
   const on = ['TABLE', plan.name] as const
-  const about = (text: string, type?: string, name = '') =>
-    propertySteps(text, type === undefined ? [home, on] : [home, on, [type, name]], pen)
-  return [
-    ...about(table.comment),
-    ...plan.columns.flatMap(({ comment, name }) => about(comment, 'COLUMN', name)),
-    ...plan.keys.flatMap(({ key, name }) => about(key.comment, 'CONSTRAINT', name)),
-    ...plan.checks.flatMap(({ check, name }) => about(check?.comment ?? '', 'CONSTRAINT', name)),
-    ...plan.indexes.flatMap(({ index, name }) => about(index.comment, 'INDEX', name)),
-    ...plan.foreignKeys.flatMap(({ relation, name }) => about(relation.comment, 'CONSTRAINT', name)),
-  ]
+  const steps: Step[] = []
+  const put = (text: string, type: string, name: string) => {
+    if (text !== '') steps.push(...propertySteps(text, [home, on, [type, name]], pen))
+  }
+  steps.push(...propertySteps(table.comment, [home, on], pen))
+  for (const { comment, name } of plan.columns) put(comment, 'COLUMN', name)
+  for (const { key, name } of plan.keys) put(key.comment, 'CONSTRAINT', name)
+  for (const { check, name } of plan.checks) put(check?.comment ?? '', 'CONSTRAINT', name)
+  for (const { index, name } of plan.indexes) put(index.comment, 'INDEX', name)
+  return steps
 }
 
 export const sqlserverClauses: Clauses = {
@@ -131,6 +135,16 @@ export const sqlserverClauses: Clauses = {
   key: writeKey,
   check: standardCheck,
   foreignKey: standardForeignKey,
+  afterForeignKey: ({ relation, name, childTable }, pen) =>
+    propertySteps(
+      relation.comment,
+      [
+        ['SCHEMA', pen.home(childTable.namespace) ?? 'dbo'],
+        ['TABLE', pen.naming.of(childTable.id) ?? childTable.name],
+        ['CONSTRAINT', name],
+      ],
+      pen,
+    ),
   index: writeIndex,
   head: (plan, pen) =>
     pen.options.ifNotExists

@@ -1,12 +1,17 @@
 // Everything that SQL Server answers for (Transact-SQL reference). Scripts are cut into batches by GO.
 import type { Grant, Role, Sequence, View } from '../../model/records'
 import type { Target } from '../../model/target'
+import { isIdOf } from '../../model/id'
+import { tellOptions } from '../write/dialectOptions'
 import { lacking } from '../write/lacking'
 import { homes } from '../write/naming'
 import {
   dissolved,
+  lostComment,
   notSupported,
+  ownRoutine,
   ownStatement,
+  ownTrigger,
   standardGrant,
   standardRole,
   standardSample,
@@ -20,7 +25,7 @@ import type { Pen } from '../write/pen'
 import { report } from '../write/report'
 import type { Answer, Conventions, DdlRules, Features, ObjectWriters } from '../write/rules'
 import { writeTable } from '../write/table'
-import { propertySteps, sqlserverClauses } from './clauses'
+import { propertySteps, sqlserverClauses, sqlserverTakesOption } from './clauses'
 import { sqlserverLexis, sqlserverNames } from './names'
 import { sqlserverPhrases } from './phrases'
 import { sqlserverPrint } from './print'
@@ -60,6 +65,14 @@ const features = (_target: Target): Features => ({
   identityBounds: false,
   identityStep: true,
   onUpdate: false,
+  charsets: false,
+  notNullNames: false,
+  defaultNames: true,
+  primaryKeyNames: true,
+  deferrableChecks: false,
+  prefixLengths: false,
+  disabledTriggers: true,
+  uniqueComments: true,
   collations: true,
   invisibleColumns: false,
   invisibleIndexes: false,
@@ -88,7 +101,9 @@ const conventions: Conventions = {
 }
 
 function writeSequence(row: Sequence, pen: Pen): Answer {
-  if (row.ownedBy) return []
+  if (row.ownedBy) return dissolved(row, pen)
+  lostComment(row, pen)
+  tellOptions('sequence', row.options, { at: { about: row.id }, pen })
   const type = row.type?.base === 'int32' ? 'int' : row.type?.base === 'int16' ? 'smallint' : 'bigint'
   return [standardSequence(row, pen, type)]
 }
@@ -132,6 +147,7 @@ function writeView(view: View, pen: Pen): Answer {
 }
 
 function writeRole(role: Role, pen: Pen): Answer {
+  lostComment(role, pen)
   const made = standardRole({ ...role, memberOf: [] }, pen)
   if ('notSupported' in made) return made
   const memberships = role.memberOf.flatMap((id) => {
@@ -162,8 +178,16 @@ const objects: ObjectWriters = {
   sequence: writeSequence,
   table: writeTable,
   view: writeView,
-  routine: ownStatement('routine'),
-  trigger: ownStatement('trigger'),
+  routine: ownRoutine,
+  trigger: (row, pen) => {
+    const { on } = row
+    const owner = isIdOf('table', on) ? pen.schema.table.get(on) : pen.schema.view.get(on)
+    return ownTrigger(
+      row,
+      pen,
+      () => `DISABLE TRIGGER ${pen.spell(row.name)} ON ${owner ? pen.object(owner) : ''}`,
+    )
+  },
   grant: writeGrant,
   sample: (row, pen) => {
     const table = pen.schema.table.get(row.table)
@@ -235,6 +259,7 @@ export const sqlserverRules: DdlRules = {
   phrases: sqlserverPhrases,
   actions: { delete: actions, update: actions },
   setNullNeedsNullable: true,
+  takesOption: sqlserverTakesOption,
   keyTypes: sameType,
   mendForeignKeys: breakCascades,
   objects,

@@ -14,17 +14,20 @@ import type { Pen } from './pen'
 import type { Step } from './rules'
 import { line } from './some'
 
+const identityOptions = ['start', 'step', 'min', 'max', 'cache'] as const
+
 /** GENERATED … AS IDENTITY with only the options that were given. */
 export function identityClause(
   identity: Identity,
   words: Readonly<Record<'start' | 'step' | 'min' | 'max' | 'cache', string>>,
   cycle: string,
 ): string {
-  const options = (['start', 'step', 'min', 'max', 'cache'] as const).flatMap((key) => {
+  const options: string[] = []
+  for (const key of identityOptions) {
     const value = identity[key]
     // Numbers as text: anything else could be a statement.
-    return value !== undefined && /^-?\d+$/.test(value) ? [`${words[key]} ${value}`] : []
-  })
+    if (value !== undefined && /^-?\d+$/.test(value)) options.push(`${words[key]} ${value}`)
+  }
   if (identity.cycle) options.push(cycle)
   const mode = identity.mode === 'always' ? 'ALWAYS' : 'BY DEFAULT'
   return `GENERATED ${mode} AS IDENTITY${options.length > 0 ? ` (${options.join(' ')})` : ''}`
@@ -54,23 +57,25 @@ export const wrapped = (sql: string): string => (isWrapped(sql) ? sql : `(${line
 /** A line comment at the end would swallow the closing parenthesis. */
 const lineSafe = (sql: string): string => (/--[^\n]*$/.test(sql) ? `${sql}\n` : sql)
 
-export interface AroundNull {
-  readonly before?: readonly (string | undefined)[]
-  readonly after?: readonly (string | undefined)[]
+/** NOT NULL, under its name where the database keeps one. */
+export function notNull({ nullable, column }: ColumnPlan, plan: TablePlan, pen: Pen): string | undefined {
+  if (nullable) return undefined
+  const wanted = column.nullable ? undefined : column.notNullName
+  if (!wanted || !pen.features.notNullNames) return 'NOT NULL'
+  const at = { space: pen.home(plan.table.namespace) ?? '', table: plan.table.id }
+  return `CONSTRAINT ${pen.spell(pen.naming.invent('check', wanted, at))} NOT NULL`
 }
 
-/** Name, type, what must stand before NOT NULL, and what people write behind it. */
-export function standardColumn(column: ColumnPlan, { before = [], after = [] }: AroundNull): string {
-  return line(column.sql, column.type, ...before, column.nullable ? undefined : 'NOT NULL', ...after)
+export function keyColumns(key: KeyPlan): string {
+  let out = ''
+  for (const { column, sort, length } of key.parts) {
+    if (out !== '') out += ', '
+    out += column.sql
+    if (length !== undefined) out += `(${length})`
+    if (sort === 'desc') out += ' DESC'
+  }
+  return key.withoutOverlaps ? `${out} WITHOUT OVERLAPS` : out
 }
-
-export const keyColumns = (key: KeyPlan): string =>
-  key.parts
-    .map(({ column, sort, length }, i) => {
-      const overlaps = key.withoutOverlaps && i === key.parts.length - 1 ? ' WITHOUT OVERLAPS' : ''
-      return `${column.sql}${length === undefined ? '' : `(${length})`}${sort === 'desc' ? ' DESC' : ''}${overlaps}`
-    })
-    .join(', ')
 
 export function standardKey(key: KeyPlan, _plan: TablePlan, pen: Pen): string {
   const kind = key.isPrimary ? 'PRIMARY KEY' : `UNIQUE${key.nullsNotDistinct ? ' NULLS NOT DISTINCT' : ''}`
@@ -99,6 +104,9 @@ export function standardForeignKey(key: ForeignKeyPlan, pen: Pen): string {
 }
 
 export function indexPart(part: IndexPartPlan): string {
+  if (part.column && part.length === undefined && part.sort !== 'desc' && !part.nulls) {
+    if (!part.collation && !part.operatorClass) return part.sql
+  }
   const on = part.column ? part.sql : `(${part.sql})`
   return line(
     on + (part.length === undefined ? '' : `(${part.length})`),
@@ -127,7 +135,7 @@ export const standardHead = (plan: TablePlan, pen: Pen): string =>
 
 /** One line of the table's body. */
 export interface BodyLine {
-  readonly part?: string
+  readonly part: string | undefined
   readonly sql: string
 }
 
@@ -138,16 +146,32 @@ export interface TableText {
   readonly tail: string
 }
 
-/** The body in parentheses, and the line of each part. */
+/** The body in parentheses. */
 export function tableStep({ head, opening, body, tail }: TableText): Step {
+  let sql = `${head} (\n`
+  for (const text of opening) sql += `  ${text}\n`
+  const last = body.length - 1
+  for (let i = 0; i <= last; i++) sql += `  ${body[i]?.sql ?? ''}${i < last ? ',\n' : '\n'}`
+  return { sql: `${sql})${tail}`, lines: () => linesOf(head, opening, body) }
+}
+
+/** The line of each part, from the statement's first: asked for only where a notice wants to stand. */
+function linesOf(
+  head: string,
+  opening: readonly string[],
+  body: readonly BodyLine[],
+): ReadonlyMap<string, number> {
   const lines = new Map<string, number>()
-  const texts = opening.map((text) => `  ${text}`)
-  let at = 1 + opening.length
-  for (const [i, { part, sql }] of body.entries()) {
+  let at = countLines(head) + opening.length
+  for (const { part, sql } of body) {
     if (part !== undefined) lines.set(part, at)
-    const text = `  ${sql}${i < body.length - 1 ? ',' : ''}`
-    texts.push(text)
-    at += text.split('\n').length
+    at += countLines(sql)
   }
-  return { sql: `${head} (\n${texts.join('\n')}\n)${tail}`, lines }
+  return lines
+}
+
+export function countLines(text: string): number {
+  let lines = 1
+  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lines++
+  return lines
 }

@@ -1,5 +1,5 @@
 // A logical many-to-many has no place in a database: it goes out as the junction table that it stands for.
-import type { ColumnId, TableId } from '../../model/id'
+import type { ColumnId } from '../../model/id'
 import { makeColumn, makeForeignKey, makeKey, makeTable } from '../../model/factory'
 import { orders } from '../../model/order'
 import { columnOf } from '../../model/query'
@@ -74,6 +74,7 @@ function junction(relation: LogicalRelation, sides: readonly [Side, Side], smart
 /** The schema with its many-to-many relations as tables. The other logical relations stay drawings, with a notice. */
 export function expandLogical(schema: Schema, smart: SmartColumns): Expanded {
   const notices: Notice[] = []
+  if (!hasLogical(schema)) return { schema, notices }
   const tables = new Map(schema.table)
   const relations = new Map(schema.relation)
   for (const relation of inOrder(schema.relation)) {
@@ -105,9 +106,10 @@ export function expandLogical(schema: Schema, smart: SmartColumns): Expanded {
       remedy: 'Make it a table of the model to give it columns.',
     })
   }
-  return notices.length === 0
-    ? { schema, notices }
-    : { schema: { ...schema, table: tables, relation: relations }, notices }
+  return { schema: { ...schema, table: tables, relation: relations }, notices }
 }
 
-export type TableKey = TableId
+function hasLogical({ relation }: Schema): boolean {
+  for (const { kind } of relation.values()) if (kind === 'logical') return true
+  return false
+}

@@ -4,7 +4,7 @@ import type { NamespaceId } from '../../model/id'
 import type { ForeignKey, Key, Table } from '../../model/records'
 import { inOrder, type AnyId, type Schema } from '../../model/schema'
 import type { Notice } from '../dialect'
-import type { DdlRules, Named, NameScope } from './rules'
+import type { Conventions, DdlRules, Named, NameScope } from './rules'
 
 export interface NamingHost {
   readonly schema: Schema
@@ -31,11 +31,14 @@ interface Claim {
   readonly isSystem?: boolean
 }
 
-const tableScopes: ReadonlySet<NameScope> = new Set(['tableConstraint', 'tableIndex'])
+const isOfTable = (scope: NameScope): boolean => scope === 'tableConstraint' || scope === 'tableIndex'
+
+type Place = Pick<Claim, 'space' | 'table'>
 
 export class Naming {
   private readonly host: NamingHost
-  private readonly taken = new Map<string, Set<string>>()
+  /** The names that are gone, by scope and by what the scope is of: a namespace or a table. */
+  private readonly taken = new Map<NameScope, Map<string, Set<string>>>()
   private readonly names = new Map<string, string>()
 
   constructor(host: NamingHost) {
@@ -47,20 +50,19 @@ export class Naming {
     return this.names.get(id)
   }
 
-  private scope(scope: NameScope, claim: Pick<Claim, 'space' | 'table'>): Set<string> {
-    const key = tableScopes.has(scope) ? `${scope}/${claim.table ?? ''}` : `${scope}/${claim.space}`
-    const known = this.taken.get(key)
-    if (known) return known
-    const fresh = new Set<string>()
-    this.taken.set(key, fresh)
-    return fresh
+  private scope(scope: NameScope, place: Place): Set<string> {
+    const owner = isOfTable(scope) ? (place.table ?? '') : place.space
+    let owners = this.taken.get(scope)
+    if (!owners) this.taken.set(scope, (owners = new Map<string, Set<string>>()))
+    let names = owners.get(owner)
+    if (!names) owners.set(owner, (names = new Set()))
+    return names
   }
 
   private free(wanted: string, scopes: readonly Set<string>[]): string {
     const { names } = this.host.rules
     let name = names.fit(wanted)
-    for (let n = 2; scopes.some((scope) => scope.has(names.key(name))); n++)
-      name = names.fit(`${wanted.slice(0, 200)}_${n}`)
+    for (let n = 2; isTaken(names.key(name), scopes); n++) name = names.fit(`${wanted.slice(0, 200)}_${n}`)
     for (const scope of scopes) scope.add(names.key(name))
     return name
   }
@@ -75,10 +77,10 @@ export class Naming {
   }
 
   private scopesOf(claim: Claim): readonly Set<string>[] {
-    const scopes = this.host.rules.scopes[claim.kind].filter(
-      (scope) => scope !== 'tableIndex' || !claim.isIndexed,
-    )
-    return scopes.map((scope) => this.scope(scope, claim))
+    const scopes: Set<string>[] = []
+    for (const scope of this.host.rules.scopes[claim.kind])
+      if (scope !== 'tableIndex' || !claim.isIndexed) scopes.push(this.scope(scope, claim))
+    return scopes
   }
 
   /** Nothing is left of it that the database could hold. */
@@ -88,10 +90,9 @@ export class Naming {
 
   /** A name made by convention: nobody is told, since nobody asked for another. */
   invent(kind: Named, wanted: string, at: { readonly space: string; readonly table?: string }): string {
-    return this.free(
-      wanted,
-      this.host.rules.scopes[kind].map((scope) => this.scope(scope, at)),
-    )
+    const scopes: Set<string>[] = []
+    for (const scope of this.host.rules.scopes[kind]) scopes.push(this.scope(scope, at))
+    return this.free(wanted, scopes)
   }
 
   private objects(): void {
@@ -127,6 +128,13 @@ export class Naming {
     const seen = new Set<string>()
     const { rules } = this.host
     for (const { id, name } of table.columns) {
+      // Nearly every name is as it should be: nothing is made for it.
+      const key = rules.names.key(name)
+      if (name !== '' && !seen.has(key) && rules.names.fit(name) === name && this.isQuiet(name)) {
+        seen.add(key)
+        this.names.set(id, name)
+        continue
+      }
       const wanted = this.isEmpty(name) ? 'unnamed_column' : name
       const clash = rules.systemColumns.has(wanted.toLowerCase())
       const given = this.free(clash ? `${wanted}_` : wanted, [seen])
@@ -138,35 +146,46 @@ export class Naming {
     }
   }
 
+  /** Neither blank nor a name that the database keeps for itself. */
+  private isQuiet(name: string): boolean {
+    const { systemColumns } = this.host.rules
+    return name.trim() !== '' && (systemColumns.size === 0 || !systemColumns.has(name.toLowerCase()))
+  }
+
   /** Parts with names of their own first, so that no made-up name ever takes one. */
   private parts(table: Table, isNamed: boolean): void {
-    const space = this.host.home(table.namespace) ?? ''
-    const { conventions } = this.host.rules
-    const tableName = this.of(table.id) ?? ''
-    const columns = (ids: readonly (string | undefined)[]) =>
-      ids.map((id) => (id === undefined ? 'expr' : (this.of(id) ?? ''))).join('_')
-    const take = (
-      kind: keyof typeof conventions,
-      { id, name }: { readonly id: string; readonly name: string },
-      ids: readonly (string | undefined)[],
-    ) => {
-      if (this.isEmpty(name) === isNamed) return
-      const at = { space, table: table.id }
-      if (isNamed) this.claim({ kind, id, wanted: name, about: table.id, part: id, ...at })
-      else this.names.set(id, this.invent(kind, conventions[kind](tableName, columns(ids)), at))
+    const ground = { table, isNamed, space: this.host.home(table.namespace) ?? '' }
+    const { primaryKey } = table
+    if (primaryKey) this.part('primaryKey', primaryKey, ground)
+    for (const unique of table.uniques) this.part('unique', unique, ground)
+    for (const check of table.checks) this.part('check', check, ground)
+    for (const exclusion of table.exclusions) this.part('exclusion', exclusion, ground)
+    for (const index of table.indexes) this.part('index', index, ground)
+  }
+
+  private part(kind: keyof Conventions, part: NamedPart, { table, isNamed, space }: PartGround): void {
+    const { id, name } = part
+    if (this.isEmpty(name) === isNamed) return
+    if (isNamed) {
+      this.claim({ kind, id, wanted: name, about: table.id, part: id, space, table: table.id })
+      return
     }
-    const takeKey = (kind: 'primaryKey' | 'unique', key: Key) => {
-      take(
-        kind,
-        key,
-        key.parts.map((part) => part.column),
-      )
+    const wanted = this.host.rules.conventions[kind](this.of(table.id) ?? '', this.columnsOf(part))
+    this.names.set(id, this.invent(kind, wanted, { space, table: table.id }))
+  }
+
+  /** The columns that a convention makes a name of. */
+  private columnsOf(part: NamedPart): string {
+    if ('expression' in part)
+      return namedIn(part.expression.parts)
+        .map((id) => this.of(id) ?? '')
+        .join('_')
+    let out = ''
+    for (const [i, item] of part.parts.entries()) {
+      const id = 'column' in item ? item.column : columnOn(item)
+      out += (i === 0 ? '' : '_') + (id === undefined ? 'expr' : (this.of(id) ?? ''))
     }
-    if (table.primaryKey) takeKey('primaryKey', table.primaryKey)
-    for (const unique of table.uniques) takeKey('unique', unique)
-    for (const check of table.checks) take('check', check, namedIn(check.expression.parts))
-    for (const exclusion of table.exclusions) take('exclusion', exclusion, exclusion.parts.map(columnOn))
-    for (const index of table.indexes) take('index', index, index.parts.map(columnOn))
+    return out
   }
 
   private relations(isNamed: boolean): void {
@@ -178,7 +197,7 @@ export class Naming {
       const at = { space: this.host.home(table.namespace) ?? '', table: table.id }
       if (isNamed) {
         const { id, name } = relation
-        const isIndexed = servesForeignKey(table, relation)
+        const isIndexed = rules.scopes.foreignKey.includes('tableIndex') && servesForeignKey(table, relation)
         this.claim({ kind: 'foreignKey', id, wanted: name, about: id, isIndexed, ...at })
         continue
       }
@@ -218,6 +237,19 @@ export class Naming {
       this.views(isNamed)
     }
   }
+}
+
+type NamedPart = Key | Table['checks'][number] | Table['exclusions'][number] | Table['indexes'][number]
+
+interface PartGround {
+  readonly table: Table
+  readonly isNamed: boolean
+  readonly space: string
+}
+
+function isTaken(key: string, scopes: readonly ReadonlySet<string>[]): boolean {
+  for (const scope of scopes) if (scope.has(key)) return true
+  return false
 }
 
 /** Does an index or key with the relation's own name lead with its columns? */

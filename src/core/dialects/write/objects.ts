@@ -2,6 +2,7 @@
 import type {
   Composite,
   Domain,
+  Enum,
   Grant,
   Namespace,
   Role,
@@ -13,10 +14,13 @@ import type {
   View,
 } from '../../model/records'
 import { isIdOf } from '../../model/id'
+import type { AnyId } from '../../model/schema'
 import type { DialectId } from '../../model/target'
-import { lacking } from './lacking'
+import { tellOptions } from './dialectOptions'
+import { lacking, tellLack } from './lacking'
 import { homes } from './naming'
 import type { Pen } from './pen'
+import type { TablePlan } from './plan'
 import { said } from './planColumn'
 import { planIndex } from './planTable'
 import { printType } from './printType'
@@ -38,8 +42,19 @@ export const notSupported =
     },
   })
 
-/** Nothing of its own: its values are part of the columns that use it. */
-export const dissolved = (): Answer => []
+/** What people said of a thing whose kind has no comments here. */
+function lost(row: { readonly id: string; readonly comment: string }, owner: AnyId, pen: Pen): void {
+  if (row.comment === '' || !pen.options.comments) return
+  tellLack('objectComments', row.id === owner ? { about: owner } : { about: owner, part: row.id }, pen)
+}
+
+/** Nothing of its own: what it holds is part of the columns that use it. */
+export function dissolved(row: Enum | Domain | Composite | Sequence, pen: Pen): Answer {
+  lost(row, row.id, pen)
+  if ('values' in row) for (const value of row.values) lost(value, row.id, pen)
+  if ('fields' in row) for (const field of row.fields) lost(field, row.id, pen)
+  return []
+}
 
 const ifNew = (pen: Pen): string | undefined => (pen.options.ifNotExists ? 'IF NOT EXISTS' : undefined)
 
@@ -58,6 +73,17 @@ export const comment = (on: string, text: string, pen: Pen): Step =>
 
 export const commentSteps = (on: string, text: string, pen: Pen): readonly Step[] =>
   text === '' || !pen.options.comments ? [] : [comment(on, text, pen)]
+
+/** One COMMENT for each column that has something to say. */
+export function columnComments(plan: TablePlan, pen: Pen): Step[] {
+  const steps: Step[] = []
+  if (!pen.options.comments) return steps
+  for (const column of plan.columns) {
+    if (column.comment === '') continue
+    steps.push(comment(`COLUMN ${plan.sql}.${column.sql}`, column.comment, pen))
+  }
+  return steps
+}
 
 const number = (word: string, value: string | undefined) =>
   value !== undefined && /^-?\d+$/.test(value) ? `${word} ${value}` : undefined
@@ -89,17 +115,27 @@ export function byHand(what: string, why: string, pen: Pen): Answer {
 
 /** Statements of one database only: they go out word for word to their own. */
 export const ownStatement =
-  (what: string) =>
-  (row: Routine | Trigger | Verbatim, pen: Pen): Answer => {
-    const name = 'name' in row ? row.name : ''
-    if (!isSpoken(row.dialect, pen))
-      return byHand(`${what} ${name}`.trim(), `it is written for ${row.dialect}`, pen)
-    const sql = pen
-      .text('definition' in row ? row.definition : row.text)
-      .trim()
-      .replace(/;\s*$/, '')
-    return sql === '' ? [] : [step(sql)]
-  }
+  (what: 'trigger' | 'statement') =>
+  (row: Routine | Trigger | Verbatim, pen: Pen): Answer =>
+    ownWords(what, row, pen)
+
+/** A routine in its own words; its comment is lost where there is no statement for it. */
+export function ownRoutine(row: Routine, pen: Pen): Answer {
+  const made = ownWords('routine', row, pen)
+  if (!('notSupported' in made)) lostComment(row, pen)
+  return made
+}
+
+export function ownWords(what: string, row: Routine | Trigger | Verbatim, pen: Pen): Answer {
+  const name = 'name' in row ? row.name : ''
+  if (!isSpoken(row.dialect, pen))
+    return byHand(`${what} ${name}`.trim(), `it is written for ${row.dialect}`, pen)
+  const sql = pen
+    .text('definition' in row ? row.definition : row.text)
+    .trim()
+    .replace(/;\s*$/, '')
+  return sql === '' ? [] : [step(sql)]
+}
 
 export function viewQuery(view: View, pen: Pen): string | Answer {
   const told = pen.query(view.query, view.dialect)
@@ -108,12 +144,17 @@ export function viewQuery(view: View, pen: Pen): string | Answer {
   return sql === '' ? byHand(`view ${view.name}`, 'it has no query yet', pen) : sql
 }
 
-/** CREATE VIEW; `create` are the words before the name. */
-export function standardView(view: View, pen: Pen, create: string): Answer {
+/** CREATE VIEW; `create` are the words before the name, `options` those behind the columns. */
+// eslint-disable-next-line @typescript-eslint/max-params -- the words around the name
+export function standardView(view: View, pen: Pen, create: string, options = ''): Answer {
   const query = viewQuery(view, pen)
   if (typeof query !== 'string') return query
-  const columns = view.namesColumns ? ` (${view.columns.map(({ id }) => pen.part(id)).join(', ')})` : ''
-  return [step(`${create} ${pen.object(view)}${columns} AS\n${query}`)]
+  if (view.options.length > 0) tellOptions('view', view.options, { at: { about: view.id }, pen })
+  const columns =
+    view.namesColumns && view.columns.length > 0
+      ? ` (${view.columns.map(({ id }) => pen.part(id)).join(', ')})`
+      : ''
+  return [step(`${create} ${pen.object(view)}${columns}${options} AS\n${query}`)]
 }
 
 export function viewIndexes(view: View, pen: Pen): readonly Step[] {
@@ -270,6 +311,21 @@ export function standardComposite(composite: Composite, pen: Pen): Answer {
 }
 
 /** Comments of the kinds that no statement of the target can carry are told once each. */
-export function lostComment(row: { readonly id: string; readonly comment: string }, pen: Pen): void {
-  if (row.comment !== '' && pen.options.comments) lacking('objectComments', { about: row.id as never }, pen)
+export function lostComment(row: { readonly id: AnyId; readonly comment: string }, pen: Pen): void {
+  lost(row, row.id, pen)
+}
+
+/** A view's comment, and those of its columns. */
+export function lostViewComments(view: View, pen: Pen): void {
+  lost(view, view.id, pen)
+  for (const column of view.columns) lost(column, view.id, pen)
+}
+
+/** A trigger in its own words, then the statement that turns it off. */
+export function ownTrigger(trigger: Trigger, pen: Pen, disable?: () => string): Answer {
+  const made = ownStatement('trigger')(trigger, pen)
+  if ('notSupported' in made) return made
+  if (!pen.features.objectComments) lostComment(trigger, pen)
+  if (!trigger.disabled || lacking('disabledTriggers', { about: trigger.id }, pen) || !disable) return made
+  return [...made, step(disable())]
 }

@@ -4,7 +4,7 @@ export interface Needs {
   /** Must stand before: a type, a parent partition, a function in a default. */
   readonly hard: readonly string[]
   /** Should stand before: a table that a foreign key refers to. */
-  readonly soft: readonly string[]
+  readonly soft: string[]
 }
 
 interface Mark {
@@ -82,21 +82,30 @@ function visit(ids: readonly string[], next: (id: string) => readonly string[]):
   return done
 }
 
-const noNeeds: Needs = { hard: [], soft: [] }
+const nothing: readonly string[] = []
 
 /** The ids in an order that keeps every hard need and as many soft ones as can be. Linear. */
 export function inNeedOrder(ids: readonly string[], needs: ReadonlyMap<string, Needs>): readonly string[] {
   const known = new Set(ids)
-  const of = (id: string) => needs.get(id) ?? noNeeds
-  const both = (id: string) => [...of(id).hard, ...of(id).soft].filter((to) => to !== id && known.has(to))
+  const all = new Map<string, readonly string[]>()
+  for (const id of ids) {
+    const own = needs.get(id)
+    if (!own || (own.hard.length === 0 && own.soft.length === 0)) continue
+    const list: string[] = []
+    for (const to of own.hard) if (to !== id && known.has(to)) list.push(to)
+    for (const to of own.soft) if (to !== id && known.has(to)) list.push(to)
+    all.set(id, list)
+  }
+  const both = (id: string) => all.get(id) ?? nothing
+  const hard = (id: string) => needs.get(id)?.hard ?? nothing
   const group = circles(ids, both)
   // In a circle that hard needs have a part in, the soft ones all give way; in others only the one that closes it.
   const rigid = new Set<number | undefined>()
-  for (const id of ids) {
-    for (const to of of(id).hard) if (to !== id && group.get(to) === group.get(id)) rigid.add(group.get(id))
+  for (const id of all.keys()) {
+    for (const to of hard(id)) if (to !== id && group.get(to) === group.get(id)) rigid.add(group.get(id))
   }
   return visit(ids, (id) => {
     if (!rigid.has(group.get(id))) return both(id)
-    return both(id).filter((to) => group.get(to) !== group.get(id) || of(id).hard.includes(to))
+    return both(id).filter((to) => group.get(to) !== group.get(id) || hard(id).includes(to))
   })
 }

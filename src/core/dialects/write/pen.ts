@@ -1,7 +1,7 @@
 // What one run of writing holds: the schema, the target, the names it gave and the notices it made.
 import type { EnumId, DomainId, CompositeId, NamespaceId, TableId } from '../../model/id'
 import type { SqlText } from '../../model/sqlText'
-import type { Table, Verbatim } from '../../model/records'
+import type { Key, Table, Verbatim } from '../../model/records'
 import { inOrder, projectOf, type AnyId, type Schema } from '../../model/schema'
 import type { DialectId, Target } from '../../model/target'
 import type { ColumnType } from '../../model/type'
@@ -9,10 +9,13 @@ import type { DdlOptions, Notice } from '../dialect'
 import { homes, Naming } from './naming'
 import type { ForeignKeyPlan, TablePlan } from './plan'
 import { planTable } from './planTable'
+import { KnownTypes } from './printType'
 import type { DdlRules, Features } from './rules'
 import { render, tell } from './sql'
 import type { Tongue } from './pieces'
 import type { Told } from './translate'
+
+const noForeignKeys: readonly ForeignKeyPlan[] = []
 
 /** Where a notice belongs. */
 export interface At {
@@ -44,6 +47,7 @@ export class Pen {
   readonly flattens: boolean
   readonly tongue: (dialect: DialectId) => Tongue
   readonly naming: Naming
+  readonly knownTypes = new KnownTypes()
   readonly notices: Notice[] = []
   private readonly included: ReadonlySet<string> | 'all'
   private readonly homeOf = new Map<string, string | undefined>()
@@ -179,13 +183,13 @@ export class Pen {
   }
 
   foreignKeysOf(table: TableId): readonly ForeignKeyPlan[] {
-    return this.foreignKeys.get(table) ?? []
+    return this.foreignKeys.get(table) ?? noForeignKeys
   }
 
   plan(table: Table): TablePlan {
     this.keyedColumns ??= keyedColumns(this.schema)
-    const plan = planTable(table, this.keyedColumns, this)
-    return this.rules.shape({ ...plan, foreignKeys: this.held.get(table.id) ?? [] }, this)
+    const foreignKeys = this.held.get(table.id) ?? noForeignKeys
+    return this.rules.shape(planTable(table, { keyed: this.keyedColumns, foreignKeys, pen: this }), this)
   }
 
   verbatimsAfter(id: string | undefined): readonly Verbatim[] {
@@ -197,18 +201,21 @@ export class Pen {
 /** Columns in a key, an index or a relation: long types may not stand there. */
 function keyedColumns(schema: Schema): ReadonlySet<string> {
   const keyed = new Set<string>()
+  const take = (key: Key) => {
+    for (const { column, length } of key.parts) if (length === undefined) keyed.add(column)
+  }
   for (const { primaryKey, uniques, indexes } of schema.table.values()) {
-    for (const key of [...(primaryKey ? [primaryKey] : []), ...uniques]) {
-      for (const { column, length } of key.parts) if (length === undefined) keyed.add(column)
-    }
+    if (primaryKey) take(primaryKey)
+    for (const key of uniques) take(key)
     for (const { method, parts } of indexes) {
       if (method === 'fulltext') continue
       for (const { on, length } of parts) if ('column' in on && length === undefined) keyed.add(on.column)
     }
   }
   for (const relation of schema.relation.values()) {
-    if (relation.kind === 'foreignKey')
-      for (const id of [...relation.child.columns, ...relation.parent.columns]) keyed.add(id)
+    if (relation.kind !== 'foreignKey') continue
+    for (const id of relation.child.columns) keyed.add(id)
+    for (const id of relation.parent.columns) keyed.add(id)
   }
   return keyed
 }

@@ -11,6 +11,7 @@ import type {
   Key,
   Table,
   UniqueKey,
+  View,
 } from '../../model/records'
 import type { ColumnType } from '../../model/type'
 
@@ -77,6 +78,7 @@ export interface IndexPlan {
   readonly id: string
   /** Unquoted. */
   readonly name: string
+  readonly owner: Table['id'] | View['id']
   /** The table's or view's full name as SQL. */
   readonly on: string
   readonly home: string | undefined

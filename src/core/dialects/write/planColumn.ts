@@ -3,16 +3,12 @@ import { isNullable } from '../../model/query'
 import type { Column, Identity, Table } from '../../model/records'
 import type { SqlText } from '../../model/sqlText'
 import type { ColumnType } from '../../model/type'
+import { tellOptions } from './dialectOptions'
 import { lacking, tellLack } from './lacking'
 import type { At, Pen } from './pen'
 import type { CheckPlan, ColumnPlan } from './plan'
 import { isCountingSpelling, printType } from './printType'
-import { some } from './some'
-
-export interface PlannedColumn {
-  readonly plan: ColumnPlan
-  readonly checks: readonly CheckPlan[]
-}
+import type { Draft } from './some'
 
 const startsWith = (text: SqlText | undefined, pattern: RegExp): boolean => {
   const [first] = text?.parts ?? []
@@ -151,36 +147,68 @@ function planOnUpdate(printing: Printing, pen: Pen): string | undefined {
   return said({ what: 'ON UPDATE', text, type: printing.printed.stored }, atOf(printing), pen)
 }
 
-export interface ColumnGiven {
-  readonly column: Column
+/** Where columns stand, and what they need beside themselves. */
+export interface ColumnGround {
   readonly table: Table
-  readonly isKeyed: boolean
+  /** Columns that are part of a key, an index or a relation. */
+  readonly keyed: ReadonlySet<string>
+  readonly pen: Pen
+  /** Checks that make up for what types lost are put here. */
+  readonly checks: CheckPlan[]
 }
 
-export function planColumn({ column, table, isKeyed }: ColumnGiven, pen: Pen): PlannedColumn {
+export function planColumn(column: Column, { table, keyed, pen, checks }: ColumnGround): ColumnPlan {
   const at = { about: table.id, part: column.id }
   const name = pen.naming.of(column.id) ?? ''
-  const sql = pen.spell(name)
   const identity = identityOf(column, pen)
-  const printed = printType(column, at, { pen, keyed: isKeyed, counts: identity !== undefined })
-  const printing: Printing = { column, table, printed }
-  const generated = planGenerated(printing, pen)
-  if (column.invisible) lacking('invisibleColumns', at, pen)
-  const plan: ColumnPlan = {
+  const printed = printType(column, at, {
+    pen,
+    keyed: keyed.has(column.id),
+    counts: identity !== undefined,
+  })
+  const { domain } = printed
+  const plan: Draft<ColumnPlan> = {
     column,
     id: column.id,
     name,
-    sql,
+    sql: pen.spell(name),
     type: printed.sql,
     stored: printed.stored,
-    nullable: isNullable(table, column) && (printed.domain?.nullable ?? true),
-    ...some('default', identity || generated ? undefined : planDefault(printing, pen)),
-    ...some('identity', identity),
-    ...some('generated', generated),
-    ...some('onUpdate', planOnUpdate(printing, pen)),
-    collation: planCollation(column.collation || (printed.domain?.collation ?? ''), at, pen),
-    charset: pen.isOwn ? column.charset : '',
+    nullable: isNullable(table, column) && (domain?.nullable ?? true),
+    collation: planCollation(column.collation || (domain?.collation ?? ''), at, pen),
+    charset: pen.isOwn && pen.features.charsets ? column.charset : '',
     comment: column.comment,
   }
-  return { plan, checks: madeChecks(printing, sql, pen) }
+  tellColumn(column, at, pen)
+  planValue(plan, { column, table, printed }, pen)
+  if (identity) plan.identity = identity
+  if (domain || printed.check) checks.push(...madeChecks({ column, table, printed }, plan.sql, pen))
+  return plan
+}
+
+/** What people said of a column that has no place in the script. */
+function tellColumn(column: Column, at: At, pen: Pen): void {
+  if (column.invisible) lacking('invisibleColumns', at, pen)
+  if (column.notNullName && !column.nullable) lacking('notNullNames', at, pen)
+  if (column.defaultName && column.default) lacking('defaultNames', at, pen)
+  if (column.options.length > 0) tellOptions('column', column.options, { at, pen })
+  // A character set belongs to the database that knows it.
+  if (column.charset !== '' && !lacking('charsets', at, pen) && !pen.isOwn) tellLack('collations', at, pen)
+}
+
+/** Where the column's value comes from: an expression, a default, a rule. */
+function planValue(plan: Draft<ColumnPlan>, printing: Printing, pen: Pen): void {
+  const { column, printed } = printing
+  if (column.generated) {
+    const generated = planGenerated(printing, pen)
+    if (generated) plan.generated = generated
+  }
+  if (!plan.generated && (column.default ?? printed.domain?.default) && !identityOf(column, pen)) {
+    const value = planDefault(printing, pen)
+    if (value !== undefined) plan.default = value
+  }
+  if (column.onUpdate) {
+    const onUpdate = planOnUpdate(printing, pen)
+    if (onUpdate !== undefined) plan.onUpdate = onUpdate
+  }
 }

@@ -2,11 +2,12 @@
 import { columnOf, isNullable } from '../../model/query'
 import type { ForeignKey, ReferentialAction, Table } from '../../model/records'
 import type { ColumnType } from '../../model/type'
+import { tellOptions } from './dialectOptions'
 import { lacking } from './lacking'
 import type { Pen } from './pen'
 import type { ForeignKeyPlan } from './plan'
 import { deferrableFor, stateFor } from './planTable'
-import { some } from './some'
+import type { Draft } from './some'
 
 const words: Readonly<Record<ReferentialAction, string>> = {
   noAction: 'NO ACTION',
@@ -133,7 +134,8 @@ export function planForeignKey(relation: ForeignKey, pen: Pen): ForeignKeyPlan |
   const names = (ids: readonly string[]) =>
     ids.map((id, i) => (relation.period && i === ids.length - 1 ? 'PERIOD ' : '') + pen.part(id))
   if (relation.comment !== '' && pen.options.comments) lacking('constraintComments', at, pen)
-  return {
+  if (relation.options.length > 0) tellOptions('foreignKey', relation.options, { at, pen })
+  const plan: Draft<ForeignKeyPlan> = {
     relation,
     id: relation.id,
     name: pen.naming.of(relation.id) ?? '',
@@ -146,7 +148,9 @@ export function planForeignKey(relation: ForeignKey, pen: Pen): ForeignKeyPlan |
     onDelete: onDelete + setNullColumns(relation, childTable, pen),
     onUpdate: action(relation, 'update', pen),
     match: matchOf(relation, pen),
-    ...some('deferrable', deferrableFor(relation, at, pen)),
-    ...some('state', stateFor(relation, at, pen)),
   }
+  const [deferrable, state] = [deferrableFor(relation, at, pen), stateFor(relation, at, pen)]
+  if (deferrable) plan.deferrable = deferrable
+  if (state) plan.state = state
+  return plan
 }

@@ -12,21 +12,29 @@ import type {
   View,
 } from '../../model/records'
 import { isSqlRef } from '../../model/sqlText'
-import { lacking } from './lacking'
+import { tellOptions } from './dialectOptions'
+import { lacking, tellLack } from './lacking'
 import type { At, Pen } from './pen'
 import type {
   CheckPlan,
   ColumnPlan,
   ExclusionPlan,
+  ForeignKeyPlan,
   IndexPartPlan,
   IndexPlan,
   KeyPlan,
   TablePlan,
 } from './plan'
 import { planColumn, said } from './planColumn'
-import { some } from './some'
+import type { Draft } from './some'
 
 type Columns = ReadonlyMap<string, ColumnPlan>
+
+const nothing: readonly never[] = []
+
+function put<T>(list: T[], plan: T | undefined): void {
+  if (plan !== undefined) list.push(plan)
+}
 
 const present = <T>(values: readonly (T | undefined)[]): T[] => values.filter((value) => value !== undefined)
 
@@ -59,29 +67,46 @@ function planKey(
   { owner: table, columns, pen }: Ground,
 ): KeyPlan | undefined {
   const at = { about: table.id, part: key.id }
-  const parts = key.parts.flatMap(({ column, sort, length }) => {
+  const parts: Draft<KeyPlan['parts'][number]>[] = []
+  for (const { column, sort, length } of key.parts) {
     const plan = columns.get(column)
-    if (!plan) return []
-    if (sort === 'desc' && lacking('keyOrder', at, pen)) return [{ column: plan }]
-    return [{ column: plan, ...some('sort', sort), ...some('length', length) }]
-  })
+    if (!plan) continue
+    const part: Draft<KeyPlan['parts'][number]> = { column: plan }
+    if (sort === 'asc' || (sort === 'desc' && !lacking('keyOrder', at, pen))) part.sort = sort
+    if (length !== undefined && !lacking('prefixLengths', at, pen)) part.length = length
+    parts.push(part)
+  }
   if (parts.length === 0) return undefined
   const include = key.include.length > 0 && !lacking('keyIncludes', at, pen)
   const asksNulls = isUnique(key) && key.nullsNotDistinct === true
   const overlaps = key.withoutOverlaps === true && !lacking('withoutOverlaps', at, pen)
-  if (key.comment !== '' && pen.options.comments) lacking('constraintComments', at, pen)
-  return {
+  tellKey(key, isPrimary, { at, pen })
+  const plan: Draft<KeyPlan> = {
     key,
     id: key.id,
     isPrimary,
     name: pen.naming.of(key.id) ?? '',
     parts,
-    include: include ? present(key.include.map((id) => columns.get(id))) : [],
+    include: include ? present(key.include.map((id) => columns.get(id))) : nothing,
     nullsNotDistinct: asksNulls && !lacking('nullsNotDistinct', at, pen),
     withoutOverlaps: overlaps,
-    ...some('deferrable', deferrableFor(key, at, pen)),
   }
+  const deferrable = deferrableFor(key, at, pen)
+  if (deferrable) plan.deferrable = deferrable
+  return plan
 }
+
+/** What people said of a key that has no place in the script. */
+function tellKey(key: Key, isPrimary: boolean, { at, pen }: { readonly at: At; readonly pen: Pen }): void {
+  if (key.comment !== '' && pen.options.comments)
+    lacking(isPrimary ? 'constraintComments' : 'uniqueComments', at, pen)
+  if (isPrimary && isNamedByHand(key.name)) lacking('primaryKeyNames', at, pen)
+  if (key.options.length > 0) tellOptions('key', key.options, { at, pen })
+}
+
+/** Databases and tools make these up where nobody gave a name. */
+const isNamedByHand = (name: string): boolean =>
+  name !== '' && !/^pk_|_pkey$|_pk$|^primary$|^sys_/i.test(name)
 
 function planCheck(check: Check, table: Table, pen: Pen): CheckPlan | undefined {
   const at = { about: table.id, part: check.id }
@@ -89,7 +114,8 @@ function planCheck(check: Check, table: Table, pen: Pen): CheckPlan | undefined 
   const sql = said({ what: 'check', text: check.expression }, at, pen)
   if (sql === undefined) return undefined
   if (check.comment !== '' && pen.options.comments) lacking('constraintComments', at, pen)
-  return {
+  if (check.deferrable) lacking('deferrableChecks', at, pen)
+  const plan: Draft<CheckPlan> = {
     check,
     id: check.id,
     name: pen.naming.of(check.id) ?? '',
@@ -97,9 +123,11 @@ function planCheck(check: Check, table: Table, pen: Pen): CheckPlan | undefined 
     columns: check.expression.parts.flatMap((part) =>
       isSqlRef(part) && isIdOf('column', part.to) ? [part.to] : [],
     ),
-    ...some('state', stateFor(check, at, pen)),
     noInherit: check.noInherit === true && !lacking('checkNoInherit', at, pen),
   }
+  const state = stateFor(check, at, pen)
+  if (state) plan.state = state
+  return plan
 }
 
 function planPart(part: IndexPart, at: At, { columns, pen }: Ground): IndexPartPlan | undefined {
@@ -111,21 +139,21 @@ function planPart(part: IndexPart, at: At, { columns, pen }: Ground): IndexPartP
     sql = said({ what: 'expression', text: on.expression }, at, pen)
   }
   if (sql === undefined) return undefined
-  const nulls = part.nulls && !lacking('nullsOrder', at, pen) ? part.nulls : undefined
-  const operatorClass =
-    part.operatorClass && (!pen.isOwn || lacking('operatorClasses', at, pen)) ? '' : part.operatorClass
-  const collation =
-    part.collation && (!pen.isOwn || lacking('indexCollations', at, pen)) ? '' : part.collation
-  return {
-    part,
-    sql,
-    ...some('column', column),
-    ...some('sort', part.sort === 'desc' && lacking('indexOrder', at, pen) ? undefined : part.sort),
-    ...some('nulls', nulls),
-    ...some('operatorClass', operatorClass === '' ? undefined : operatorClass),
-    ...some('collation', collation === '' ? undefined : collation),
-    ...some('length', part.length),
-  }
+  const plan: Draft<IndexPartPlan> = { part, sql }
+  if (column) plan.column = column
+  if (part.sort === 'asc' || (part.sort === 'desc' && !lacking('indexOrder', at, pen))) plan.sort = part.sort
+  if (part.nulls && !lacking('nullsOrder', at, pen)) plan.nulls = part.nulls
+  // Operator classes and collations belong to the database that knows them.
+  if (part.operatorClass && takes('operatorClasses', at, pen)) plan.operatorClass = part.operatorClass
+  if (part.collation && takes('indexCollations', at, pen)) plan.collation = part.collation
+  if (part.length !== undefined && !lacking('prefixLengths', at, pen)) plan.length = part.length
+  return plan
+}
+
+function takes(feature: 'operatorClasses' | 'indexCollations', at: At, pen: Pen): boolean {
+  if (pen.isOwn) return !lacking(feature, at, pen)
+  tellLack(feature === 'indexCollations' ? 'collations' : feature, at, pen)
+  return false
 }
 
 /** An index as far as the target can have it; undefined, with a notice, where it cannot at all. */
@@ -133,28 +161,36 @@ export function planIndex(index: Index, ground: Ground): IndexPlan | undefined {
   const { owner, columns, pen } = ground
   const at = { about: owner.id, part: index.id }
   if (lacking('indexes', at, pen)) return undefined
-  const parts = index.parts.map((part) => planPart(part, at, ground))
-  if (parts.length === 0 || parts.includes(undefined)) return undefined
+  const parts: IndexPartPlan[] = []
+  for (const part of index.parts) {
+    const plan = planPart(part, at, ground)
+    if (!plan) return undefined
+    parts.push(plan)
+  }
+  if (parts.length === 0) return undefined
   if (index.where && lacking('partialIndexes', at, pen)) return undefined
   const where = index.where && said({ what: 'condition', text: index.where }, at, pen)
   if (index.where && where === undefined) return undefined
   const include = index.include.length > 0 && !lacking('indexIncludes', at, pen)
   const asksNulls = index.nullsNotDistinct === true
   if (index.comment !== '' && pen.options.comments) lacking('indexComments', at, pen)
-  return {
+  if (index.options.length > 0) tellOptions('index', index.options, { at, pen })
+  const plan: Draft<IndexPlan> = {
     index,
     id: index.id,
     name: pen.naming.of(index.id) ?? '',
+    owner: owner.id,
     on: pen.object(owner),
     home: pen.home(owner.namespace),
     unique: index.unique,
     method: index.method.toLowerCase(),
-    parts: present(parts),
-    include: include ? present(index.include.map((id) => columns.get(id)?.sql)) : [],
-    ...some('where', where),
+    parts,
+    include: include ? present(index.include.map((id) => columns.get(id)?.sql)) : nothing,
     nullsNotDistinct: asksNulls && !lacking('nullsNotDistinct', at, pen),
     invisible: index.invisible === true && !lacking('invisibleIndexes', at, pen),
   }
+  if (where !== undefined) plan.where = where
+  return plan
 }
 
 function planExclusion(exclusion: Exclusion, ground: Ground): ExclusionPlan | undefined {
@@ -178,24 +214,44 @@ function planExclusion(exclusion: Exclusion, ground: Ground): ExclusionPlan | un
 export const deferral = (deferrable: NonNullable<Enforcement['deferrable']>): string =>
   deferrable === 'initiallyDeferred' ? ' DEFERRABLE INITIALLY DEFERRED' : ' DEFERRABLE'
 
-export function planTable(table: Table, keyed: ReadonlySet<string>, pen: Pen): TablePlan {
-  const planned = table.columns.map((column) =>
-    planColumn({ column, table, isKeyed: keyed.has(column.id) }, pen),
-  )
-  const columns = new Map(planned.map(({ plan }) => [plan.id, plan]))
+interface TableGround {
+  readonly keyed: ReadonlySet<string>
+  /** Those that will stand inside the table. */
+  readonly foreignKeys: readonly ForeignKeyPlan[]
+  readonly pen: Pen
+}
+
+export function planTable(table: Table, { keyed, foreignKeys, pen }: TableGround): TablePlan {
+  if (table.options.length > 0) tellOptions('table', table.options, { at: { about: table.id }, pen })
+  const made: CheckPlan[] = []
+  const columns = new Map<string, ColumnPlan>()
+  const list: ColumnPlan[] = []
+  const under = { table, keyed, pen, checks: made }
+  for (const column of table.columns) {
+    const plan = planColumn(column, under)
+    columns.set(column.id, plan)
+    list.push(plan)
+  }
   const ground: Ground = { owner: table, columns, pen }
-  const primary = table.primaryKey ? planKey(table.primaryKey, true, ground) : undefined
-  const uniques = table.uniques.map((key) => planKey(key, false, ground))
-  const own = present(table.checks.map((check) => planCheck(check, table, pen)))
+  const keys: KeyPlan[] = []
+  put(keys, table.primaryKey && planKey(table.primaryKey, true, ground))
+  for (const key of table.uniques) put(keys, planKey(key, false, ground))
+  const checks: CheckPlan[] = []
+  for (const check of table.checks) put(checks, planCheck(check, table, pen))
+  const indexes: IndexPlan[] = []
+  for (const index of table.indexes) put(indexes, planIndex(index, ground))
+  const exclusions: ExclusionPlan[] = []
+  for (const exclusion of table.exclusions) put(exclusions, planExclusion(exclusion, ground))
+  if (pen.features.checks) checks.push(...made)
   return {
     table,
     name: pen.naming.of(table.id) ?? '',
     sql: pen.object(table),
-    columns: planned.map(({ plan }) => plan),
-    keys: present([primary, ...uniques]),
-    checks: [...own, ...(pen.features.checks ? planned.flatMap(({ checks }) => checks) : [])],
-    exclusions: present(table.exclusions.map((exclusion) => planExclusion(exclusion, ground))),
-    indexes: present(table.indexes.map((index) => planIndex(index, ground))),
-    foreignKeys: [],
+    columns: list,
+    keys,
+    checks,
+    exclusions,
+    indexes,
+    foreignKeys,
   }
 }

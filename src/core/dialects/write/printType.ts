@@ -103,11 +103,66 @@ function printRaw(type: ColumnType, use: TypeUse): string | undefined {
   return pen.rules.names.quote(raw)
 }
 
-export function printType(
-  column: Pick<Column, 'type'>,
-  at: At,
-  use: TypeUse,
-): PrintedColumn & Pick<Stored, 'domain'> {
+type PrintedType = PrintedColumn & Pick<Stored, 'domain'>
+
+/** What a type was printed as. */
+interface Known {
+  readonly type: ColumnType
+  readonly keyed: boolean
+  readonly counts: boolean
+  readonly printed: PrintedType
+}
+
+const isAlike = (a: ColumnType, b: ColumnType): boolean =>
+  a === b ||
+  (a.raw === b.raw &&
+    a.base === b.base &&
+    a.length === b.length &&
+    a.precision === b.precision &&
+    a.scale === b.scale &&
+    a.zone === b.zone &&
+    a.size === b.size &&
+    a.unsigned === b.unsigned &&
+    a.zerofill === b.zerofill)
+
+/** Types that are told by their own fields alone: no names that may change, no lists. */
+const isPlain = ({ of, array, values }: ColumnType): boolean =>
+  of === undefined && array === undefined && values === undefined
+
+/** What a run of writing printed so far: thousands of columns share a few types. */
+export class KnownTypes {
+  private readonly byRaw = new Map<string, Known[]>()
+
+  find(type: ColumnType, { keyed, counts }: TypeUse): PrintedType | undefined {
+    const found = this.byRaw
+      .get(type.raw)
+      ?.find((known) => known.keyed === keyed && known.counts === counts && isAlike(known.type, type))
+    return found?.printed
+  }
+
+  keep(type: ColumnType, { keyed, counts }: TypeUse, printed: PrintedType): void {
+    const known = { type, keyed, counts, printed }
+    const list = this.byRaw.get(type.raw)
+    if (list) list.push(known)
+    else this.byRaw.set(type.raw, [known])
+  }
+}
+
+export function printType(column: Pick<Column, 'type'>, at: At, use: TypeUse): PrintedType {
+  const { type } = column
+  const { knownTypes } = use.pen
+  if (!isPlain(type)) return printFresh(column, at, use)
+  const known = knownTypes.find(type, use)
+  if (known) {
+    if (known.notice) use.pen.tell(at, known.notice)
+    return known
+  }
+  const printed = printFresh(column, at, use)
+  knownTypes.keep(type, use, printed)
+  return printed
+}
+
+function printFresh(column: Pick<Column, 'type'>, at: At, use: TypeUse): PrintedType {
   const { pen } = use
   const { type, named, domain } = storedType(column.type, at, pen)
   const withDomain = domain ? { domain } : {}

@@ -1,10 +1,11 @@
 // What one dialect says beside the standard: small answers, typed so that none can be forgotten.
-import type { ReferentialAction } from '../../model/records'
+import type { DialectOption, ReferentialAction } from '../../model/records'
 import type { Kind, Rows } from '../../model/schema'
 import type { DialectId, Target } from '../../model/target'
 import type { BaseType, ColumnType } from '../../model/type'
 import type { Lexis, Notice } from '../dialect'
 import type { NameKit } from '../names'
+import type { OptionPlace } from './dialectOptions'
 import type { Features } from './features'
 import type { KeyTypes } from './keyTypes'
 import type { Pen } from './pen'
@@ -24,7 +25,7 @@ export type WrittenKind = Exclude<Kind, DrawnKind | 'relation'>
 export interface Step {
   readonly sql: string
   /** Lines from the statement's first, by part id. */
-  readonly lines?: ReadonlyMap<string, number>
+  readonly lines?: () => ReadonlyMap<string, number>
   /** Waits until all tables are there: a policy may ask any of them. */
   readonly late?: true
 }
@@ -86,6 +87,8 @@ export interface Clauses {
   readonly key: (key: KeyPlan, plan: TablePlan, pen: Pen) => string
   readonly check: (check: CheckPlan, pen: Pen) => string
   readonly foreignKey: (key: ForeignKeyPlan, pen: Pen) => string
+  /** Statements behind a foreign key, wherever it stands: its comment. */
+  readonly afterForeignKey?: (key: ForeignKeyPlan, pen: Pen) => readonly Step[]
   /** The whole CREATE INDEX. */
   readonly index: (index: IndexPlan, pen: Pen) => string
   /** The index inside CREATE TABLE, where that may be. */
@@ -134,6 +137,8 @@ export interface DdlRules {
   /** SET NULL is refused where a column of the foreign key is NOT NULL. */
   readonly setNullNeedsNullable: boolean
   readonly keyTypes: KeyTypes
+  /** Is this option of the database's own written there? Those that are not are told of. */
+  readonly takesOption: (place: OptionPlace, option: DialectOption, pen: Pen) => boolean
   /** Looks at all foreign keys together: SQL Server's cascade paths. */
   readonly mendForeignKeys?: (plans: readonly ForeignKeyPlan[], pen: Pen) => readonly ForeignKeyPlan[]
   readonly objects: ObjectWriters

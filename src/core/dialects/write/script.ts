@@ -1,5 +1,5 @@
 // The order of the script: what is needed stands first, circles of foreign keys are closed at the end.
-import { isIdOf } from '../../model/id'
+import { isIdOf, kindOfId } from '../../model/id'
 import type { ForeignKey, Sample, Table, Verbatim } from '../../model/records'
 import { inOrder, type AnyId, type Rows, type Schema } from '../../model/schema'
 import { isSqlRef, type SqlText } from '../../model/sqlText'
@@ -31,51 +31,64 @@ const sequence = [
 
 type Placeable = (typeof sequence)[number]
 
-const refsIn = (texts: readonly (SqlText | undefined)[]): string[] =>
-  texts.flatMap((text) =>
-    (text?.parts ?? []).flatMap((part) => (isSqlRef(part) ? [part.owner ?? part.to] : [])),
-  )
+function takeRefs(text: SqlText | undefined, into: string[]): void {
+  if (text) for (const part of text.parts) if (isSqlRef(part)) into.push(part.owner ?? part.to)
+}
 
-const typeRefs = (types: readonly { readonly of?: string }[]): string[] =>
-  types.flatMap(({ of }) => (of === undefined ? [] : [of]))
+function refsIn(...texts: readonly (SqlText | undefined)[]): string[] {
+  const refs: string[] = []
+  for (const text of texts) takeRefs(text, refs)
+  return refs
+}
 
+function typeRefs(owners: readonly { readonly type: { readonly of?: string } }[]): string[] {
+  const refs: string[] = []
+  for (const { type } of owners) if (type.of !== undefined) refs.push(type.of)
+  return refs
+}
+
+/** A table waits for its types and functions, and for another table only as its parent. */
 function tableNeeds(table: Table): Needs {
-  const texts = [
-    ...table.columns.flatMap((column) => [column.default, column.generated?.expression]),
-    ...table.checks.map(({ expression }) => expression),
-    ...table.indexes.flatMap(({ parts, where }) => [
-      where,
-      ...parts.map(({ on }) => ('expression' in on ? on.expression : undefined)),
-    ]),
-    ...table.policies.flatMap((policy) => [policy.using, policy.check]),
-  ]
-  const hard = [...typeRefs(table.columns.map(({ type }) => type)), ...refsIn(texts), ...table.inherits]
-  if (table.partitionOf) hard.push(table.partitionOf.table)
-  return {
-    hard: hard.filter(
-      (id) => !isIdOf('table', id) || table.inherits.includes(id) || id === table.partitionOf?.table,
-    ),
-    soft: [],
+  const refs = typeRefs(table.columns)
+  for (const column of table.columns) {
+    takeRefs(column.default, refs)
+    takeRefs(column.generated?.expression, refs)
   }
+  for (const check of table.checks) takeRefs(check.expression, refs)
+  for (const { parts, where } of table.indexes) {
+    takeRefs(where, refs)
+    for (const { on } of parts) if ('expression' in on) takeRefs(on.expression, refs)
+  }
+  for (const policy of table.policies) {
+    takeRefs(policy.using, refs)
+    takeRefs(policy.check, refs)
+  }
+  const hard = refs.filter((id) => !isIdOf('table', id))
+  hard.push(...table.inherits)
+  if (table.partitionOf) hard.push(table.partitionOf.table)
+  return { hard, soft: [] }
 }
 
 /** What each record of a kind needs before it. A new kind must say. */
 const needsOf: { readonly [K in Placeable]: (row: Rows[K]) => Needs } = {
   namespace: () => ({ hard: [], soft: [] }),
   extension: ({ namespace }) => ({ hard: namespace ? [namespace] : [], soft: [] }),
-  role: ({ memberOf }) => ({ hard: [], soft: memberOf }),
+  role: ({ memberOf }) => ({ hard: [], soft: [...memberOf] }),
   enum: () => ({ hard: [], soft: [] }),
-  composite: ({ fields }) => ({ hard: typeRefs(fields.map(({ type }) => type)), soft: [] }),
-  domain: ({ type, checks, default: value }) => ({
-    hard: [...typeRefs([type]), ...refsIn([value, ...checks.map(({ expression }) => expression)])],
+  composite: ({ fields }) => ({ hard: typeRefs(fields), soft: [] }),
+  domain: (domain) => ({
+    hard: [
+      ...typeRefs([domain]),
+      ...refsIn(domain.default, ...domain.checks.map(({ expression }) => expression)),
+    ],
     soft: [],
   }),
   sequence: () => ({ hard: [], soft: [] }),
   table: tableNeeds,
   // A body may name what comes later: only its types and tables should be there first.
-  routine: ({ definition }) => ({ hard: [], soft: refsIn([definition]) }),
-  view: ({ query }) => ({ hard: refsIn([query]), soft: [] }),
-  trigger: ({ on, definition }) => ({ hard: [on, ...refsIn([definition])], soft: [] }),
+  routine: ({ definition }) => ({ hard: [], soft: refsIn(definition) }),
+  view: ({ query }) => ({ hard: refsIn(query), soft: [] }),
+  trigger: ({ on, definition }) => ({ hard: [on, ...refsIn(definition)], soft: [] }),
 }
 
 function allNeeds(schema: Schema, foreignKeys: readonly ForeignKey[]): Map<string, Needs> {
@@ -86,20 +99,20 @@ function allNeeds(schema: Schema, foreignKeys: readonly ForeignKey[]): Map<strin
     for (const row of schema[kind].values()) needs.set(row.id, ask(row))
   }
   for (const { child, parent } of foreignKeys) {
-    const before = needs.get(child.table)
-    if (before && child.table !== parent.table)
-      needs.set(child.table, { ...before, soft: [...before.soft, parent.table] })
+    if (child.table !== parent.table) needs.get(child.table)?.soft.push(parent.table)
   }
   return needs
 }
 
-const rowOf = (schema: Schema, id: string) => {
-  for (const kind of sequence) {
-    const rows: ReadonlyMap<string, Rows[Placeable]> = schema[kind]
-    const row = rows.get(id)
-    if (row) return { kind, row }
-  }
-  return undefined
+const isPlaceable = (kind: string | undefined): kind is Placeable => sequence.some((known) => known === kind)
+
+function rowOf(schema: Schema, id: string) {
+  const kind = kindOfId(id)
+  if (!isPlaceable(kind)) return undefined
+  // The id's own prefix says which map holds it.
+  const rows: ReadonlyMap<string, Rows[Placeable]> = schema[kind]
+  const row = rows.get(id)
+  return row && { kind, row }
 }
 
 export class Script {
@@ -118,7 +131,8 @@ export class Script {
       this.pen.tell({ about }, answer.notSupported)
       return
     }
-    for (const step of answer) (step.late ? this.late : this.out).push({ ...step, about })
+    for (const step of answer)
+      (step.late ? this.late : this.out).push(step.lines ? { ...step, about } : { sql: step.sql, about })
   }
 
   private write<K extends WrittenKind>(kind: K, row: Rows[K]): void {
@@ -129,7 +143,7 @@ export class Script {
   /** Statements that stand behind nothing open the script, unless they name what is made later. */
   private verbatims(after: string | undefined): void {
     for (const row of this.pen.verbatimsAfter(after)) {
-      const waits = after === undefined && refsIn([row.text]).some((id) => rowOf(this.pen.schema, id))
+      const waits = after === undefined && refsIn(row.text).some((id) => rowOf(this.pen.schema, id))
       if (waits) this.closing.push(row)
       else this.write('verbatim', row)
     }
@@ -192,7 +206,7 @@ export class Script {
       else this.place(id)
     }
     this.samples(order)
-    for (const key of late) this.put(key.relation.id, [lateForeignKey(key, pen)])
+    for (const key of late) this.put(key.relation.id, lateForeignKey(key, pen))
     this.out.push(...this.late.splice(0))
     for (const id of waiting) this.place(id)
     this.out.push(...this.late.splice(0))

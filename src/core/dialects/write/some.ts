@@ -1,10 +1,9 @@
-/** A field that is there only when it has a value. */
-export function some<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
-  if (value === undefined) return {}
-  // One computed key: the literal widens to an index signature.
-  return { [key]: value } as Record<K, V>
-}
+/** A value while it is being put together: thousands of columns are, and a spread for each field would cost. */
+export type Draft<T> = { -readonly [K in keyof T]: T[K] }
 
 /** One line of words; empty ones fall away. */
-export const line = (...words: readonly (string | undefined)[]): string =>
-  words.filter((word) => word).join(' ')
+export function line(...words: readonly (string | undefined)[]): string {
+  let out = ''
+  for (const word of words) if (word) out = out === '' ? word : `${out} ${word}`
+  return out
+}

@@ -6,5 +6,8 @@ export const readers: Readonly<Partial<Record<DialectId, () => Promise<ScriptRea
   postgres: async () => (await import('./postgres/read')).readPostgres,
   'aurora-postgres': async () => (await import('./postgres/read')).readPostgres,
   redshift: async () => (await import('./postgres/read')).readPostgres,
+  mysql: async () => (await import('./own/mysql')).readMysql,
+  mariadb: async () => (await import('./own/mysql')).readMysql,
+  'aurora-mysql': async () => (await import('./own/mysql')).readMysql,
   sqlite: async () => (await import('./own/sqlite')).readSqlite,
 }

@@ -214,6 +214,7 @@ export type AlterAction =
       readonly to: ColumnFacts
       readonly constraints: readonly ConstraintFacts[]
       readonly position?: Position
+      readonly ifExists?: boolean
       /** What is not said stays as it was (SQL Server, Oracle) instead of falling back to nothing (MySQL). */
       readonly keepsUnsaid?: boolean
     }
@@ -231,6 +232,7 @@ export type AlterAction =
     }
   | { readonly do: 'renameConstraint'; readonly name: string; readonly to: string; readonly what?: 'index' }
   | { readonly do: 'alterConstraint'; readonly name: string; readonly enforcement: Enforcement }
+  | { readonly do: 'alterIndex'; readonly name: string; readonly invisible: boolean }
   /** Rows are checked from now on: NOT VALID falls away. */
   | { readonly do: 'validateConstraint'; readonly name: string }
   | { readonly do: 'attachPartition'; readonly partition: ObjectName; readonly bounds: Raw }
@@ -244,6 +246,8 @@ export type AlterAction =
       readonly do: 'options'
       readonly options: readonly (Omit<DialectOption, 'value'> & { readonly value: string | null })[]
     }
+  /** MySQL's CONVERT TO CHARACTER SET: of the table and of every text column in it. */
+  | { readonly do: 'convertText'; readonly charset: string; readonly collation?: string }
   | { readonly do: 'comment'; readonly comment: string }
   /** `name` is `null` for all of them. */
   | { readonly do: 'trigger'; readonly name: string | null; readonly isDisabled: boolean }
@@ -459,8 +463,11 @@ export type Said =
   /** Not understood or not modelled: kept word for word. */
   | { readonly kind: 'keep'; readonly why: string; readonly about?: Subject }
 
-/** `at` is the whole statement in its source, without the mark that ends it. */
-export type Statement = Said & { readonly at: Spot }
+/**
+ * `at` is the whole statement in its source, without the mark that ends it. `text`: the statement as it runs, where
+ * that is not what stands at `at` (MySQL's version comments are opened).
+ */
+export type Statement = Said & { readonly at: Spot; readonly text?: Raw }
 
 /** What a reader has to say beside its statements: a clause left aside, a piece that could not be read. */
 export interface Remark {

@@ -15,6 +15,8 @@ import type { Column, Table } from '../../../core/model/records'
 import { perform } from '../../../state/perform'
 import { called, useSql } from '../current'
 import { AreaProperty, CheckProperty, SelectProperty, TagsProperty, TextProperty } from '../fields/fields'
+import { Held } from '../fields/Held'
+import { Options } from '../fields/Options'
 import { SqlProperty } from '../fields/Sql'
 import { ColumnIdentity } from './ColumnIdentity'
 import { RelationOffer } from './RelationOffer'
@@ -87,23 +89,37 @@ export function ColumnDetails({ table, id }: { readonly table: Table; readonly i
         onCommit={(text) => act(`Set default of ${name}`, (cx) => setDefault(cx, at, text))}
       />
       <ColumnIdentity table={table} column={column} />
-      <Generated table={table} column={column} />
-      <SqlProperty
-        label="On update"
-        sql={column.onUpdate}
-        placeholder="None"
-        onCommit={(text) =>
-          act(`Set update value of ${name}`, (cx) =>
-            updateColumn(cx, at, { onUpdate: text.trim() === '' ? undefined : text }),
-          )
-        }
-      />
+      <Held by={['generatedStored', 'generatedVirtual']} isSet={column.generated !== undefined}>
+        <Generated table={table} column={column} />
+      </Held>
+      <Held by="onUpdate" isSet={column.onUpdate !== undefined}>
+        <SqlProperty
+          label="On update"
+          sql={column.onUpdate}
+          placeholder="None"
+          onCommit={(text) =>
+            act(`Set update value of ${name}`, (cx) =>
+              updateColumn(cx, at, { onUpdate: text.trim() === '' ? undefined : text }),
+            )
+          }
+        />
+      </Held>
       <TextProperty
         label="Collation"
         value={column.collation}
         placeholder="As the database"
         onCommit={(text) => act(`Set collation of ${name}`, (cx) => setCollation(cx, at, text.trim()))}
       />
+      {column.charset !== '' && (
+        <TextProperty
+          label="Charset"
+          value={column.charset}
+          placeholder="As the table"
+          onCommit={(text) =>
+            act(`Set charset of ${name}`, (cx) => updateColumn(cx, at, { charset: text.trim() }))
+          }
+        />
+      )}
       <TagsProperty
         tags={column.tags}
         onCommit={(tags) => act(`Tag ${name}`, (cx) => setColumnTags(cx, at, tags))}
@@ -115,6 +131,22 @@ export function ColumnDetails({ table, id }: { readonly table: Table; readonly i
         onCommit={(text) => act(`Comment on ${name}`, (cx) => setColumnComment(cx, at, text))}
       />
       <Unique table={table} column={column} />
+      <Held by="invisibleColumns" isSet={column.invisible === true}>
+        <CheckProperty
+          label="Invisible"
+          hint="Left out of SELECT *"
+          isChecked={column.invisible ?? false}
+          onChange={(is) =>
+            act(`${is ? 'Hide' : 'Show'} ${name} in SELECT *`, (cx) =>
+              updateColumn(cx, at, { invisible: is ? true : undefined }),
+            )
+          }
+        />
+      </Held>
+      <Options
+        options={column.options}
+        onChange={(options) => act(`Set options of ${name}`, (cx) => updateColumn(cx, at, { options }))}
+      />
     </div>
   )
 }

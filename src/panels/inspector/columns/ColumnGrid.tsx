@@ -67,14 +67,22 @@ function Heads() {
       <span role="columnheader" className={`${head} min-w-0 flex-4 px-1`}>
         Type
       </span>
-      <span role="columnheader" className={`${head} w-6 justify-center`} {...tip('Primary key')}>
+      <span
+        role="columnheader"
+        className={`${head} w-6 justify-center pointer-coarse:w-11`}
+        {...tip('Primary key')}
+      >
         <KeyRound aria-hidden="true" className="size-3" />
         <VisuallyHidden>Primary key</VisuallyHidden>
       </span>
-      <span role="columnheader" className={`${head} w-7 justify-center`} {...tip('May be empty (NULL)')}>
+      <span
+        role="columnheader"
+        className={`${head} w-7 justify-center pointer-coarse:w-11`}
+        {...tip('May be empty (NULL)')}
+      >
         Null
       </span>
-      <span role="columnheader" className="w-5">
+      <span role="columnheader" className="w-5 pointer-coarse:w-11">
         <VisuallyHidden>Details</VisuallyHidden>
       </span>
     </div>

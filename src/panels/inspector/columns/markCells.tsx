@@ -25,7 +25,7 @@ export function KeyCell({ grid, column, facts }: RowProps) {
           ? words
           : `${words}. Press to ${isKey ? 'take it out of' : 'put it into'} the primary key`
       }
-      className="w-6 justify-center"
+      className="w-6 justify-center pointer-coarse:w-11"
       onPress={() => {
         if (!facts.isReadOnly) grid.toggleKey(column.id)
       }}
@@ -53,7 +53,7 @@ export function NullCell({ grid, column, facts }: RowProps) {
       field="nullable"
       label={isNullable ? 'May be empty' : 'Not null'}
       hint={isKey ? 'A primary key is never empty' : isNullable ? 'May be empty (NULL)' : 'Not null'}
-      className="w-7 justify-center"
+      className="w-7 justify-center pointer-coarse:w-11"
       onPress={() => {
         if (!facts.isReadOnly && !isKey) grid.toggleNullable(column.id)
       }}
@@ -84,7 +84,7 @@ export function DetailsCell({ grid, column }: RowProps) {
       field="details"
       label={`Details of ${called(column.name)}`}
       hint={isExpanded ? 'Hide details' : 'Default, identity, comment…'}
-      className="w-5 justify-center text-faint"
+      className="w-5 justify-center text-faint pointer-coarse:w-11"
       onPress={() => {
         grid.toggleDetails(column.id)
       }}

@@ -7,6 +7,7 @@ import { IconButton, NumberField, Select } from '../../../ui'
 import { useReadOnly, useSql, useSqlReader } from '../current'
 import { columnByName, columnName, MoveButtons, moved, useColumnOptions, type HasColumns } from './ColumnList'
 import { AddCombo, SelectProperty, TextProperty } from './fields'
+import { Held } from './Held'
 import { Property } from './Property'
 import { SqlProperty } from './Sql'
 
@@ -46,19 +47,21 @@ function More<P extends IndexPart>({ table, part, onChange }: PartProps<P>) {
   const isReadOnly = useReadOnly()
   return (
     <div className="flex flex-col gap-2 py-1 pl-5">
-      <SelectProperty
-        label="Nulls"
-        name={`Nulls of ${name}`}
-        value={part.nulls ?? 'default'}
-        options={[
-          { value: 'default', label: 'As the order' },
-          { value: 'first', label: 'First' },
-          { value: 'last', label: 'Last' },
-        ]}
-        onChange={(value) => {
-          onChange(withField(part, 'nulls', value === 'default' ? undefined : value))
-        }}
-      />
+      <Held by="nullsOrder" isSet={part.nulls !== undefined}>
+        <SelectProperty
+          label="Nulls"
+          name={`Nulls of ${name}`}
+          value={part.nulls ?? 'default'}
+          options={[
+            { value: 'default', label: 'As the order' },
+            { value: 'first', label: 'First' },
+            { value: 'last', label: 'Last' },
+          ]}
+          onChange={(value) => {
+            onChange(withField(part, 'nulls', value === 'default' ? undefined : value))
+          }}
+        />
+      </Held>
       <Property label="Prefix">
         <NumberField
           label={`Prefix length of ${name}`}
@@ -74,16 +77,21 @@ function More<P extends IndexPart>({ table, part, onChange }: PartProps<P>) {
         />
       </Property>
       {(['operatorClass', 'collation'] as const).map((field) => (
-        <TextProperty
+        <Held
           key={field}
-          label={field === 'collation' ? 'Collation' : 'Op. class'}
-          name={`${field === 'collation' ? 'Collation' : 'Operator class'} of ${name}`}
-          value={part[field] ?? ''}
-          placeholder="Default"
-          onCommit={(text) => {
-            onChange(withField(part, field, text.trim() === '' ? undefined : text.trim()))
-          }}
-        />
+          by={field === 'collation' ? 'indexCollations' : 'operatorClasses'}
+          isSet={part[field] !== undefined}
+        >
+          <TextProperty
+            label={field === 'collation' ? 'Collation' : 'Op. class'}
+            name={`${field === 'collation' ? 'Collation' : 'Operator class'} of ${name}`}
+            value={part[field] ?? ''}
+            placeholder="Default"
+            onCommit={(text) => {
+              onChange(withField(part, field, text.trim() === '' ? undefined : text.trim()))
+            }}
+          />
+        </Held>
       ))}
     </div>
   )

@@ -9,6 +9,7 @@ import { setSelection } from '../../../state/view'
 import { Section } from '../../../ui'
 import { called, usePlacement, useRow } from '../current'
 import { AreaProperty, TextProperty } from '../fields/fields'
+import { LackNote, useLack } from '../fields/Held'
 import { NamespaceField } from '../fields/Namespace'
 import { Nothing, Properties } from '../fields/Property'
 import { Look } from '../Look'
@@ -20,6 +21,7 @@ import { useUses } from './uses'
 function About({ row }: { readonly row: Enum }) {
   const { id } = row
   const name = called(row.name)
+  const lack = useLack('enums')
   const problem = useDocument(({ schema }) => objectNameProblem(schema, row, dialectOf(schema).names))
   return (
     <Properties>
@@ -32,6 +34,7 @@ function About({ row }: { readonly row: Enum }) {
           renameTo({ id, what: '', before: row.name }, text)
         }}
       />
+      {lack !== undefined && <LackNote>{lack}</LackNote>}
       <NamespaceField ids={[id]} namespace={row.namespace} />
       <AreaProperty
         label="Comment"

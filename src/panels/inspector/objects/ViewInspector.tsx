@@ -8,6 +8,7 @@ import { Section } from '../../../ui'
 import { called, usePlacement, useRow } from '../current'
 import { AreaProperty, CheckProperty, TextProperty } from '../fields/fields'
 import { CountedSection } from '../fields/CountedSection'
+import { Held } from '../fields/Held'
 import { NamespaceField } from '../fields/Namespace'
 import { Options } from '../fields/Options'
 import { Properties } from '../fields/Property'
@@ -38,14 +39,16 @@ function About({ view }: { readonly view: View }) {
         }}
       />
       <NamespaceField ids={[id]} namespace={view.namespace} />
-      <CheckProperty
-        label="Materialized"
-        hint="Its rows are stored, and refreshed when asked"
-        isChecked={view.materialized}
-        onChange={(materialized) =>
-          set(materialized ? `Materialize ${name}` : `Make ${name} an ordinary view`, { materialized })
-        }
-      />
+      <Held by="materializedViews" isSet={view.materialized}>
+        <CheckProperty
+          label="Materialized"
+          hint="Its rows are stored, and refreshed when asked"
+          isChecked={view.materialized}
+          onChange={(materialized) =>
+            set(materialized ? `Materialize ${name}` : `Make ${name} an ordinary view`, { materialized })
+          }
+        />
+      </Held>
       <SqlProperty
         label="Query"
         rows={10}

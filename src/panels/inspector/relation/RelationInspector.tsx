@@ -17,6 +17,7 @@ import { called, useDiagram, useRow } from '../current'
 import { ColorChoice } from '../fields/Color'
 import { EnforcementFields } from '../fields/Enforcement'
 import { AreaProperty, SelectProperty, TextProperty } from '../fields/fields'
+import { Held } from '../fields/Held'
 import { Options } from '../fields/Options'
 import { Properties } from '../fields/Property'
 import { CardinalityFields } from './CardinalityFields'
@@ -79,17 +80,20 @@ function ForeignKeyFields({ relation }: { readonly relation: ForeignKey }) {
         options={actionOptions}
         onChange={(choice) => setAction('onUpdate', choice)}
       />
-      <SelectProperty
-        label="Match"
-        value={relation.match ?? 'default'}
-        options={matches}
-        onChange={(match) => {
-          perform('Set match', (cx) =>
-            updateForeignKey(cx, id, { match: match === 'default' ? undefined : match }),
-          )
-        }}
-      />
+      <Held by={['matchFull', 'matchPartial']} isSet={relation.match !== undefined}>
+        <SelectProperty
+          label="Match"
+          value={relation.match ?? 'default'}
+          options={matches}
+          onChange={(match) => {
+            perform('Set match', (cx) =>
+              updateForeignKey(cx, id, { match: match === 'default' ? undefined : match }),
+            )
+          }}
+        />
+      </Held>
       <EnforcementFields
+        of="foreignKey"
         value={relation}
         onChange={(patch) => {
           perform('Set how the relation is enforced', (cx) => updateForeignKey(cx, id, patch))

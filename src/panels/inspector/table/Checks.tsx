@@ -9,6 +9,7 @@ import { CountedSection } from '../fields/CountedSection'
 import { EnforcementFields } from '../fields/Enforcement'
 import { TextProperty } from '../fields/fields'
 import { AddText } from '../fields/AddText'
+import { LackNote, useHas, useLack } from '../fields/Held'
 import { PartCard, PartList } from '../fields/PartCard'
 import { SqlProperty } from '../fields/Sql'
 import { partNameProblem } from '../nameProblem'
@@ -42,7 +43,11 @@ function CheckFields({ table, check }: CheckProps) {
         sql={check.expression}
         onCommit={(text) => set(`Change ${name}`, { expression: text })}
       />
-      <EnforcementFields value={check} onChange={(patch) => set(`Set how ${name} is enforced`, patch)} />
+      <EnforcementFields
+        of="check"
+        value={check}
+        onChange={(patch) => set(`Set how ${name} is enforced`, patch)}
+      />
       <TextProperty
         label="Comment"
         value={check.comment}
@@ -72,6 +77,9 @@ function CheckCard({ table, check }: CheckProps) {
 }
 
 export function Checks({ table }: { readonly table: Table }) {
+  const has = useHas()
+  const lack = useLack('checks')
+  if (!has('checks') && table.checks.length === 0) return null
   return (
     <CountedSection title="Checks" count={table.checks.length}>
       <div className="flex flex-col gap-2">
@@ -80,6 +88,7 @@ export function Checks({ table }: { readonly table: Table }) {
             <CheckCard key={check.id} table={table} check={check} />
           ))}
         </PartList>
+        {lack !== undefined && <LackNote>{lack}</LackNote>}
         <AddText
           label="Add check"
           placeholder="Add check: price >= 0"

@@ -10,6 +10,7 @@ import { called, useDialect, useReadOnly } from '../current'
 import { CountedSection } from '../fields/CountedSection'
 import { columnByName, ColumnList, useColumnOptions, type HasColumns } from '../fields/ColumnList'
 import { AddCombo, CheckProperty, ComboProperty, TextProperty } from '../fields/fields'
+import { Held, useHas } from '../fields/Held'
 import { IndexParts, usePartWords } from '../fields/IndexParts'
 import { Options } from '../fields/Options'
 import { PartCard, PartList } from '../fields/PartCard'
@@ -98,19 +99,23 @@ function IndexFields({ owner, index }: IndexProps) {
         parts={index.parts}
         onChange={(parts) => set(`Set columns of ${name}`, { parts })}
       />
-      <SqlProperty
-        label="Where"
-        name="Only rows where"
-        sql={index.where}
-        placeholder="All rows"
-        onCommit={(text) => set(`Set rows of ${name}`, { where: text.trim() === '' ? undefined : text })}
-      />
-      <ColumnList
-        label="Included columns"
-        table={table}
-        columns={index.include}
-        onChange={(include) => set(`Set included columns of ${name}`, { include })}
-      />
+      <Held by="partialIndexes" isSet={index.where !== undefined}>
+        <SqlProperty
+          label="Where"
+          name="Only rows where"
+          sql={index.where}
+          placeholder="All rows"
+          onCommit={(text) => set(`Set rows of ${name}`, { where: text.trim() === '' ? undefined : text })}
+        />
+      </Held>
+      <Held by="indexIncludes" isSet={index.include.length > 0}>
+        <ColumnList
+          label="Included columns"
+          table={table}
+          columns={index.include}
+          onChange={(include) => set(`Set included columns of ${name}`, { include })}
+        />
+      </Held>
       <IndexChecks {...{ index, set, name }} />
       <TextProperty
         label="Comment"
@@ -137,19 +142,23 @@ function IndexChecks({ index, name, set }: ChecksProps) {
         onChange={(unique) => set(unique ? `Make ${name} unique` : `Do not keep ${name} unique`, { unique })}
       />
       {index.unique && (
-        <CheckProperty
-          label="Empty values count as equal"
-          isChecked={index.nullsNotDistinct ?? false}
-          onChange={(is) =>
-            set(`Set how empty values count in ${name}`, { nullsNotDistinct: is ? true : undefined })
-          }
-        />
+        <Held by="nullsNotDistinct" isSet={index.nullsNotDistinct === true}>
+          <CheckProperty
+            label="Empty values count as equal"
+            isChecked={index.nullsNotDistinct ?? false}
+            onChange={(is) =>
+              set(`Set how empty values count in ${name}`, { nullsNotDistinct: is ? true : undefined })
+            }
+          />
+        </Held>
       )}
-      <CheckProperty
-        label="Invisible to the planner"
-        isChecked={index.invisible ?? false}
-        onChange={(is) => set(`${is ? 'Hide' : 'Show'} ${name}`, { invisible: is ? true : undefined })}
-      />
+      <Held by="invisibleIndexes" isSet={index.invisible === true}>
+        <CheckProperty
+          label="Invisible to the planner"
+          isChecked={index.invisible ?? false}
+          onChange={(is) => set(`${is ? 'Hide' : 'Show'} ${name}`, { invisible: is ? true : undefined })}
+        />
+      </Held>
     </div>
   )
 }
@@ -177,6 +186,8 @@ const none: readonly never[] = []
 
 export function Indexes({ owner }: { readonly owner: IndexOwner }) {
   const words = usePartWords(columnsOfOwner(owner))
+  const has = useHas()
+  if (!has('indexes') && owner.indexes.length === 0) return null
   return (
     <CountedSection title="Indexes" count={owner.indexes.length}>
       <div className="flex flex-col gap-2">
@@ -197,7 +208,9 @@ export function Indexes({ owner }: { readonly owner: IndexOwner }) {
             </PartCard>
           ))}
         </PartList>
-        <AddIndex owner={owner} />
+        <Held by="indexes" isSet>
+          <AddIndex owner={owner} />
+        </Held>
       </div>
     </CountedSection>
   )

@@ -16,6 +16,7 @@ import { called, useReadOnly } from '../current'
 import { columnByName, ColumnList, columnNames, useColumnOptions } from '../fields/ColumnList'
 import { EnforcementFields } from '../fields/Enforcement'
 import { AddCombo, CheckProperty, TextProperty } from '../fields/fields'
+import { Held } from '../fields/Held'
 import { PartCard, PartList } from '../fields/PartCard'
 import { partNameProblem } from '../nameProblem'
 import { renameTo } from '../renameTo'
@@ -112,15 +113,17 @@ function Unique({ table, unique }: { readonly table: Table; readonly unique: Uni
           perform(`Set columns of unique key`, (cx) => setUniqueColumns(cx, at, next))
         }}
       />
-      <CheckProperty
-        label="Empty values count as equal"
-        isChecked={unique.nullsNotDistinct ?? false}
-        onChange={(is) => {
-          perform('Set how empty values count', (cx) =>
-            updateUnique(cx, at, { nullsNotDistinct: is ? true : undefined }),
-          )
-        }}
-      />
+      <Held by="nullsNotDistinct" isSet={unique.nullsNotDistinct === true}>
+        <CheckProperty
+          label="Empty values count as equal"
+          isChecked={unique.nullsNotDistinct ?? false}
+          onChange={(is) => {
+            perform('Set how empty values count', (cx) =>
+              updateUnique(cx, at, { nullsNotDistinct: is ? true : undefined }),
+            )
+          }}
+        />
+      </Held>
       <EnforcementFields
         value={unique}
         onChange={(patch) => {

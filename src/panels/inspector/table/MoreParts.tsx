@@ -2,11 +2,13 @@
 import { Plus } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { setPersistence, setTableOptions } from '../../../core/commands/table'
+import type { Feature } from '../../../core/dialects/write/features'
 import type { Table } from '../../../core/model/records'
 import { perform } from '../../../state/perform'
 import { Button, Menu, Section } from '../../../ui'
 import { called, useReadOnly } from '../current'
 import { SelectProperty } from '../fields/fields'
+import { Held, useHas } from '../fields/Held'
 import { Options } from '../fields/Options'
 import { Exclusions } from './Exclusions'
 import { Partitioning } from './Partitioning'
@@ -18,27 +20,31 @@ interface MorePart {
   readonly count: number
   readonly isThere: boolean
   readonly content: ReactNode
+  /** Any of these is enough to have it; without, every database does. */
+  readonly needs?: readonly Feature[]
 }
 
 function Storage({ table }: { readonly table: Table }) {
   const name = called(table.name)
   return (
     <>
-      <SelectProperty
-        label="Kept"
-        name="How the table is kept"
-        value={table.persistence ?? 'permanent'}
-        options={[
-          { value: 'permanent', label: 'For good' },
-          { value: 'unlogged', label: 'Unlogged', detail: 'Lost in a crash' },
-          { value: 'temporary', label: 'Temporary', detail: 'For one session' },
-        ]}
-        onChange={(value) => {
-          perform(`Set how ${name} is kept`, (cx) =>
-            setPersistence(cx, table.id, value === 'permanent' ? undefined : value),
-          )
-        }}
-      />
+      <Held by={['unlogged', 'temporary']} isSet={table.persistence !== undefined}>
+        <SelectProperty
+          label="Kept"
+          name="How the table is kept"
+          value={table.persistence ?? 'permanent'}
+          options={[
+            { value: 'permanent', label: 'For good' },
+            { value: 'unlogged', label: 'Unlogged', detail: 'Lost in a crash' },
+            { value: 'temporary', label: 'Temporary', detail: 'For one session' },
+          ]}
+          onChange={(value) => {
+            perform(`Set how ${name} is kept`, (cx) =>
+              setPersistence(cx, table.id, value === 'permanent' ? undefined : value),
+            )
+          }}
+        />
+      </Held>
       <Options
         options={table.options}
         onChange={(options) => {
@@ -55,12 +61,16 @@ function usePartsOf(table: Table): readonly MorePart[] {
   const isPartitioned = table.partitioning !== undefined || table.partitionOf !== undefined
   return [
     part('Triggers', triggers.length, <Triggers on={table.id} />),
-    part('Exclusions', exclusions.length, <Exclusions table={table} />),
+    { ...part('Exclusions', exclusions.length, <Exclusions table={table} />), needs: ['exclusions'] },
     {
       ...part('Policies', policies.length, <Policies table={table} />),
       isThere: policies.length > 0 || table.rowSecurity !== undefined,
+      needs: ['policies', 'rowSecurity'],
     },
-    part('Partitioning', isPartitioned ? 1 : 0, <Partitioning table={table} />),
+    {
+      ...part('Partitioning', isPartitioned ? 1 : 0, <Partitioning table={table} />),
+      needs: ['partitions'],
+    },
     {
       ...part('Storage and options', options.length, <Storage table={table} />),
       isThere: options.length > 0 || table.persistence !== undefined,
@@ -78,14 +88,21 @@ const part = (title: string, count: number, content: ReactNode): MorePart => ({
 export function MoreParts({ table }: { readonly table: Table }) {
   const parts = usePartsOf(table)
   const isReadOnly = useReadOnly()
+  const has = useHas()
   const [wanted, setWanted] = useState<ReadonlySet<string>>(new Set())
   const shown = parts.filter(({ title, isThere }) => isThere || wanted.has(title))
-  const rest = parts.filter((other) => !shown.includes(other))
+  const rest = parts.filter(
+    (other) => !shown.includes(other) && (other.needs === undefined || has(...other.needs)),
+  )
   return (
     <>
-      {shown.map(({ title, count, content }) => (
+      {shown.map(({ title, count, content, needs = [] }) => (
         <Section key={title} title={title} count={count}>
-          <div className="flex flex-col gap-2">{content}</div>
+          <div className="flex flex-col gap-2">
+            <Held by={needs} isSet>
+              {content}
+            </Held>
+          </div>
         </Section>
       ))}
       {rest.length > 0 && !isReadOnly && (

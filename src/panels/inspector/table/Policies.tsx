@@ -1,14 +1,20 @@
 // Row security: which rows a role may see and change.
+import { X } from 'lucide-react'
+import { useMemo } from 'react'
 import { removePart, updatePart } from '../../../core/commands/part'
 import type { Patch } from '../../../core/commands/patch'
 import { setRowSecurity } from '../../../core/commands/table'
 import { addPolicy } from '../../../core/commands/tableParts'
 import type { Policy, Table } from '../../../core/model/records'
+import { inOrder } from '../../../core/model/schema'
+import { useDocument } from '../../../state/document'
 import { perform } from '../../../state/perform'
-import { called } from '../current'
-import { CheckProperty, readTags, SelectProperty, TextProperty } from '../fields/fields'
+import { IconButton } from '../../../ui'
+import { called, useReadOnly } from '../current'
+import { AddCombo, CheckProperty, readTags, SelectProperty, TextProperty } from '../fields/fields'
 import { AddText } from '../fields/AddText'
 import { PartCard, PartList } from '../fields/PartCard'
+import { Property } from '../fields/Property'
 import { SqlProperty } from '../fields/Sql'
 
 const commands = [
@@ -42,12 +48,7 @@ function PolicyFields({ table, policy }: { readonly table: Table; readonly polic
         options={commands}
         onChange={(command) => set(`Set what ${name} is for`, { command })}
       />
-      <TextProperty
-        label="Roles"
-        value={policy.roles.join(', ')}
-        placeholder="Everybody (PUBLIC)"
-        onCommit={(text) => set(`Set roles of ${name}`, { roles: readTags(text) })}
-      />
+      <Roles of={name} roles={policy.roles} onChange={(roles) => set(`Set roles of ${name}`, { roles })} />
       <SqlProperty
         label="Using: rows that are seen"
         rows={2}
@@ -69,6 +70,65 @@ function PolicyFields({ table, policy }: { readonly table: Table; readonly polic
         }
       />
     </>
+  )
+}
+
+/** Whom it is for: roles of the document, those that every database has, or any name. */
+function Roles({
+  of,
+  roles,
+  onChange,
+}: {
+  readonly of: string
+  readonly roles: readonly string[]
+  readonly onChange: (roles: readonly string[]) => void
+}) {
+  const known = useDocument(({ schema }) => schema.role)
+  const isReadOnly = useReadOnly()
+  const options = useMemo(() => {
+    const own = inOrder(known).map(({ name }) => name)
+    const free = (names: readonly string[]) =>
+      names.filter((name) => name !== '' && !roles.includes(name)).map((value) => ({ value }))
+    return [
+      { label: 'In this document', options: free(own) },
+      { label: 'In every database', options: free(['PUBLIC', 'CURRENT_USER', 'SESSION_USER']) },
+    ].filter((group) => group.options.length > 0)
+  }, [known, roles])
+  return (
+    <Property label="Roles">
+      <div role="group" aria-label={`Roles of ${of}`} className="flex flex-col gap-1">
+        <ul className="flex flex-wrap gap-1 empty:hidden">
+          {roles.map((role) => (
+            <li
+              key={role}
+              className="flex max-w-full items-center rounded-control border border-border pl-2 text-row"
+            >
+              <span className="min-w-0 truncate">{role}</span>
+              {!isReadOnly && (
+                <IconButton
+                  size="small"
+                  label={`Take ${role} out`}
+                  icon={<X />}
+                  onClick={() => {
+                    onChange(roles.filter((other) => other !== role))
+                  }}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+        {!isReadOnly && (
+          <AddCombo
+            label={`Add a role to ${of}`}
+            options={options}
+            placeholder={roles.length === 0 ? 'Everybody (PUBLIC)' : 'Add a role'}
+            onAdd={(text) => {
+              onChange([...new Set([...roles, ...readTags(text)])])
+            }}
+          />
+        )}
+      </div>
+    </Property>
   )
 }
 

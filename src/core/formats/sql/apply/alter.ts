@@ -66,7 +66,8 @@ const heirsOf = (table: TableDraft, catalogue: Catalogue): readonly TableDraft[]
 function redefine(table: TableDraft, action: Do<'redefineColumn'>, catalogue: Catalogue): void {
   const column = columnNamed(table, action.column, catalogue)
   if (!column) {
-    missing(table, action.column, catalogue)
+    if (action.ifExists) catalogue.session()
+    else missing(table, action.column, catalogue)
     return
   }
   if (column.name !== action.to.name) renameColumn(table, { column, to: action.to.name }, catalogue)
@@ -226,6 +227,23 @@ function keep(table: TableDraft, action: Do<'keep'>, catalogue: Catalogue): void
   )
 }
 
+/** Every text follows the table: what its columns said of their own is gone. */
+function convertText(
+  table: TableDraft,
+  { charset, collation }: Do<'convertText'>,
+  catalogue: Catalogue,
+): void {
+  for (const column of table.columns) {
+    column.charset = ''
+    column.collation = ''
+  }
+  const option = (name: string, value: string | null) => ({ dialect: catalogue.dialect.id, name, value })
+  table.options = mergeOptions(table.options, [
+    option('DEFAULT CHARSET', charset),
+    option('COLLATE', collation ?? null),
+  ])
+}
+
 function renameOne(table: TableDraft, action: Do<'renameColumn'>, catalogue: Catalogue): void {
   const column = columnNamed(table, action.column, catalogue)
   if (!column) {
@@ -259,6 +277,11 @@ const acts: Acts = {
   dropConstraint,
   renameConstraint,
   alterConstraint,
+  alterIndex: (table, { name, invisible }, catalogue) => {
+    const part = onPart(table, { name, what: 'index' }, catalogue)
+    if (part?.kind === 'index') part.isInvisible = invisible
+  },
+  convertText,
   validateConstraint: validate,
   attachPartition: attach,
   detachPartition: (table, action, catalogue) => {

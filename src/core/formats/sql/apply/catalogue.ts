@@ -70,6 +70,8 @@ export class Catalogue {
   scene: Scene = { source: 0, text: '', fileName: '' }
   /** The statement that is being carried out. */
   at: Origin = { source: 0, from: 0, to: 0 }
+  /** Its text as it runs, where that is not what stands there. */
+  runs: Raw | undefined
   private current: NamespaceDraft | undefined
   private readonly homes: readonly string[]
 
@@ -136,6 +138,7 @@ export class Catalogue {
   }
 
   textAt({ from, to }: Spot): string {
+    if (this.runs !== undefined && from === this.at.from && to === this.at.to) return this.runs
     return this.scene.text.slice(from, to).trim()
   }
 

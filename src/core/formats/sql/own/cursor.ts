@@ -180,6 +180,14 @@ export class Cursor {
     return { inner, raw: inner.rest() }
   }
 
+  /** As `group`, but of parentheses around parentheses only the innermost: they mean nothing. */
+  bareGroup(): Group | undefined {
+    let group = this.group()
+    while (group?.inner.word() === '(' && this.tokens.partner(group.inner.start) === group.inner.end - 1)
+      group = group.inner.group()
+    return group
+  }
+
   over(start: number, end: number): Cursor {
     return new Cursor(this.tokens, this.naming, { start, end })
   }

@@ -56,17 +56,23 @@ function readPiece(piece: Piece, ctx: Context): readonly Said[] {
   return 'kind' in said ? [said] : said
 }
 
+/** The statement with its place, and with its text where version comments stand in it. */
+function placed(said: Said, { at, tokens }: Piece): Statement {
+  if (!tokens.hasMarks) return { ...said, at }
+  return { ...said, at, text: tokens.raw(0, tokens.length) }
+}
+
 export const readerOf =
-  (tongueFor: (reading: Context['reading']) => Tongue): ScriptReader =>
+  (tongueFor: (reading: Context['reading'], text: string) => Tongue): ScriptReader =>
   (text, reading): Script => {
-    const tongue = tongueFor(reading)
+    const tongue = tongueFor(reading, text)
     const remarks: Remark[] = []
     const statements: Statement[] = []
     const splitter = new Splitter(text, tongue.traits, reading.sampleRows)
     const context = contextOf(tongue, reading, remarks)
     let told = 0
     for (let piece = splitter.next(); piece; piece = splitter.next()) {
-      for (const said of readPiece(piece, context(piece))) statements.push({ ...said, at: piece.at })
+      for (const said of readPiece(piece, context(piece))) statements.push(placed(said, piece))
       if (piece.at.to - told > 100_000) {
         if (reading.isCancelled?.()) break
         reading.onProgress?.((told = piece.at.to))

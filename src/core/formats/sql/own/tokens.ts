@@ -101,6 +101,12 @@ export class Tokens {
     return out === '' ? this.text.slice(at, to) : (out + this.text.slice(at, to)).trim()
   }
 
+  /** Marks of version comments stand in the statement. */
+  get hasMarks(): boolean {
+    const mark = this.marks[this.firstMarkBehind(this.from(0))]
+    return mark !== undefined && mark.from < this.to(this.length - 1)
+  }
+
   private firstMarkBehind(at: number): number {
     let low = 0
     let high = this.marks.length

@@ -71,16 +71,22 @@ export interface Grammar {
   readonly constraintTails: ReadonlyMap<string, ConstraintTail>
   /** Words that go on with a type behind its first; absent: every word that begins no clause. */
   readonly typeTail?: ReadonlySet<string>
+  /** Words that are a type where a type may stand, though they begin clauses elsewhere: MySQL's BINARY. */
+  readonly typeHeads?: ReadonlySet<string>
   /** What may stand before and behind the columns of PRIMARY KEY or UNIQUE. */
   readonly keyTail: (c: Cursor, key: KeyDraft, place: KeyPlace) => void
   /** Behind the closing parenthesis of CREATE TABLE. */
   readonly tableTail: (c: Cursor, table: TableDraft, ctx: Context) => void
+  /** For actions that begin with no word of `alterActions`. */
+  readonly alterOther?: AlterReader
   /** Where several actions of one ALTER TABLE part; the standard's comma when absent. */
   readonly alterItems?: (c: Cursor) => readonly Cursor[]
   /** Behind the parts of an index. */
   readonly indexTail: (c: Cursor, index: IndexDraft, ctx: Context) => void
   /** `name (10)` in an index is a column's beginning, not a call. */
   readonly prefixLengths: boolean
+  /** A type that says more than a type: MySQL's SERIAL, PostgreSQL's like. */
+  readonly unfoldType?: (column: ColumnDraft, c: Cursor) => void
 }
 
 export interface Tongue {

@@ -142,7 +142,8 @@ export const keepAction = (text: Raw, c: Cursor, why: string): AlterAction => ({
 })
 
 function takeAction(c: Cursor, head: AlterHead, opening: string): readonly AlterAction[] {
-  const read = head.ctx.tongue.grammar.alterActions.get(c.word())
+  const { alterActions, alterOther } = head.ctx.tongue.grammar
+  const read = alterActions.get(c.word()) ?? alterOther
   const said = read?.(c, head)
   const text = () => `${opening} ${c.tokens.raw(c.start, c.end)}`
   if (said === undefined) return [keepAction(text(), c, 'This way of altering a table is not modelled.')]

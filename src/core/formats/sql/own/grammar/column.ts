@@ -47,7 +47,7 @@ const notNull: ColumnClause = (c, column, ctx) => {
 const checked: ColumnClause = (c, column, ctx) => {
   const start = c.at
   if (!c.take('CHECK')) return false
-  const expression = c.group()?.raw
+  const expression = c.bareGroup()?.raw
   if (expression === undefined) {
     c.at = start
     return false
@@ -61,7 +61,7 @@ const checked: ColumnClause = (c, column, ctx) => {
 const generatedAs: ColumnClause = (c, column) => {
   const start = c.at
   c.take('GENERATED', 'ALWAYS')
-  const group = c.take('AS') ? c.group() : undefined
+  const group = c.take('AS') ? c.bareGroup() : undefined
   if (!group) {
     c.at = start
     return false
@@ -153,10 +153,11 @@ export const standardClauses: ReadonlyMap<string, ColumnClause> = new Map<string
 
 /** The type as written: words, one pair of parentheses anywhere, dots; ends where a clause begins. */
 export function takeType(c: Cursor, ctx: Context): string {
-  const { columnClauses, typeTail } = ctx.tongue.grammar
+  const { columnClauses, typeTail, typeHeads } = ctx.tongue.grammar
   const start = c.at
   const beginsClause = () => {
     const word = c.word()
+    if (c.at === start && typeHeads?.has(word)) return false
     if (word === 'CHARACTER' || word === 'CHAR') return c.word(1) === 'SET'
     return columnClauses.has(word) || (typeTail !== undefined && c.at > start && !typeTail.has(word))
   }
@@ -209,6 +210,7 @@ export function takeColumn(c: Cursor, ctx: Context): ColumnDraft | undefined {
     pendingName: undefined,
   }
   column.facts.type = takeType(c, ctx)
+  ctx.tongue.grammar.unfoldType?.(column, c)
   takeClauses(c, column, ctx)
   return column
 }

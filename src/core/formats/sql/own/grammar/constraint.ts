@@ -124,7 +124,7 @@ function takeForeignKey(c: Cursor, name: string, ctx: Context): ConstraintFacts 
 }
 
 export function takeCheck(c: Cursor, name: string, ctx: Context): CheckDraft | undefined {
-  const expression = c.group()?.raw
+  const expression = c.bareGroup()?.raw
   if (expression === undefined) return undefined
   const check: CheckDraft = { kind: 'check', name, expression, at: c.spot }
   if (c.take('NO', 'INHERIT')) check.noInherit = true

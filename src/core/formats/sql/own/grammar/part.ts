@@ -35,7 +35,7 @@ function takeColumn(c: Cursor, ctx: Context): Draft<PartFacts> | undefined {
 function takeExpression(c: Cursor): Draft<PartFacts> {
   const start = c.at
   if (c.word() === '(') {
-    const group = c.group()
+    const group = c.bareGroup()
     // MySQL and SQL ask for parentheses around an expression: they are syntax when they hold all of it.
     if (group && (c.isDone || tails.has(c.word()))) return { on: { expression: group.raw } }
   }
