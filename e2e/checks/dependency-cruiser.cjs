@@ -24,7 +24,7 @@ const pureLibraries = ['@dbml/parse', 'valibot', 'immer', 'rbush', 'fflate']
 const packages = (names) => `(^|node_modules/)(@types/)?(${names.join('|')})(/|$)`
 
 const foundationRooms = '(dialects|layout|file|diff|normalize)'
-const upperRooms = '(commands|formats|picture|migrate|lint)'
+const upperRooms = '(commands|formats|picture|templates|migrate|lint)'
 const coreFoundation = '^src/core/(lib|model)/'
 const knownRooms = [
   `^src/core/(lib|model|${foundationRooms}|${upperRooms})/`,
@@ -77,7 +77,7 @@ const rooms = [
     from: `^src/core/${upperRooms}/`,
     // Which files of the dialects: the next rule.
     to: ['^src/core/$1/', coreFoundation, `^src/core/${foundationRooms}/`],
-    comment: 'core/{commands, formats, picture, migrate, lint} import the rooms below them, never each other',
+    comment: 'core/{commands, formats, picture, templates, migrate, lint} import the rooms below them, never each other',
   }),
   {
     name: 'core-upper-dialects-by-their-doors',

@@ -43,10 +43,12 @@ const seeded: Readonly<Record<string, Files>> = {
     'src/core/dialects/dialect.ts': value,
   },
   'core-upper-imports-foundation': {
+    'src/core/templates/build.ts': "import '../commands/table'",
     'src/core/formats/format.ts': "import '../commands/table'",
     'src/core/commands/table.ts': value,
   },
   'core-upper-dialects-by-their-doors': {
+    'src/core/templates/build.ts': "import '../dialects/postgres/ddl'",
     'src/core/formats/sql/write.ts': "import '../../dialects/postgres/ddl'",
     'src/core/dialects/postgres/ddl.ts': value,
   },

@@ -28,6 +28,6 @@ parallel percent_rank qualify rank row rows row_number sets stored system tables
 
 export const mariadbReserved = words(`${shared}
 current_role delete_domain_id do_domain_ids general ignore_domain_ids ignore_server_ids master_heartbeat_period offset
-page_checksum parse_vcol_expr partition_id position_id ref_system_id returning row_number rows slow stats_auto_recalc
+page_checksum parse_vcol_expr partition_id portion position_id ref_system_id returning row_number rows slow stats_auto_recalc
 stats_persistent stats_sample_pages vector
 `)
