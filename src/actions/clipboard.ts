@@ -3,6 +3,7 @@
 import { addColumnsFromText, parseColumnLines } from '../core/commands/addMany'
 import { copySubset, fragmentKinds, type Fragment } from '../core/commands/fragment'
 import type { Item } from '../core/commands/layout'
+import { fragmentOfDocument } from '../core/commands/insert'
 import { duplicate, pasteFragment } from '../core/commands/paste'
 import { read, write } from '../core/file'
 import { isIdOf } from '../core/model/id'
@@ -50,24 +51,6 @@ function documentOf(schema: Schema, fragment: Fragment): Schema {
   }
 }
 
-/** A document from the clipboard as a piece to paste: all that it shows was chosen. */
-function fragmentOf(schema: Schema): Fragment {
-  const rows = fragmentKinds.map((kind) => [kind, [...schema[kind].values()]])
-  const chosen = [
-    ...[...schema.placement.values()].map((placement) => placement.object),
-    ...schema.note.keys(),
-    ...schema.area.keys(),
-  ]
-  return {
-    version: 1,
-    project: projectOf(schema).id,
-    // Kind by kind from the schema's own maps.
-    rows: Object.fromEntries(rows) as Fragment['rows'],
-    chosen,
-    loose: [],
-  }
-}
-
 /** What is in the piece, by its name if it is one thing. */
 function pastedWords({ rows, chosen }: Fragment): string {
   const [only] = chosen
@@ -102,7 +85,7 @@ class Pieces implements Clipboard {
   private fragmentFrom(text: string): Fragment | undefined {
     if (this.own?.text === text) return this.own.fragment
     const content = read(text)
-    return content.ok ? fragmentOf(content.value.schema) : undefined
+    return content.ok ? fragmentOfDocument(content.value.schema) : undefined
   }
 
   readonly put = (copied: Copied): void => {

@@ -1,4 +1,4 @@
-import { Database, Download, FilePlus2, FolderOpen, House, Save, Share } from 'lucide-react'
+import { Database, Download, FilePlus2, FolderOpen, House, LayoutTemplate, Save, Share } from 'lucide-react'
 import { read, write, type FileProblem } from '../core/file'
 import { assertNever } from '../core/lib/assertNever'
 import { projectOf } from '../core/model/schema'
@@ -8,16 +8,14 @@ import type { FileHandle, FileKind } from '../state/ports'
 import { markSaved } from '../state/savePoint'
 import { fileName, sayFilesProblem } from '../state/saving'
 import { openDialog, screens } from '../state/screens'
-import { dialects } from '../core/dialects'
+import { newTarget } from '../state/templates'
 import type { Action } from '../state/action'
 import type { Services } from './services'
-import { always, isEditable, type When } from './when'
+import { all, always, isEditable, type When } from './when'
 
 const relataFile: FileKind = { label: 'Relata document', mime: 'application/json', extensions: ['.relata'] }
 
 const inEditor = (): When => screens.getState().screen === 'editor' || 'Open a document first'
-
-const newest = dialects.postgres.versions.at(-1) ?? ''
 
 /** What is wrong, where, and what to do about it. */
 function explain(problem: FileProblem): string {
@@ -46,7 +44,7 @@ class FileActions {
     this.services = services
   }
 
-  readonly create = () => this.services.workspace.create('Untitled', { dialect: 'postgres', version: newest })
+  readonly create = () => this.services.workspace.create('Untitled', newTarget())
 
   readonly open = async (): Promise<void> => {
     const result = await this.services.files.open([relataFile])
@@ -136,6 +134,18 @@ export function fileActions(services: Services): readonly Action[] {
       ...shared,
       when: always,
       run: file.open,
+    },
+    {
+      id: 'file.insertTemplate',
+      label: 'Insert a template…',
+      icon: <LayoutTemplate />,
+      shortcuts: [],
+      ...shared,
+      words: ['example', 'sample', 'gallery', 'shop', 'SaaS', 'CRM', 'star schema'],
+      when: all(inEditor, isEditable),
+      run: () => {
+        openDialog({ kind: 'template' })
+      },
     },
     {
       id: 'file.save',

@@ -11,6 +11,9 @@ import { actionFor } from './shortcuts'
 const loadEditor = () => import('./Editor')
 const Editor = lazy(() => loadEditor().then((module) => ({ default: module.Editor })))
 const Start = lazy(() => import('../panels/start').then((module) => ({ default: module.Start })))
+const InsertTemplate = lazy(() =>
+  import('../panels/start').then((module) => ({ default: module.InsertTemplate })),
+)
 const Search = lazy(() => import('../panels/palette').then((module) => ({ default: module.Search })))
 const ExportDialog = lazy(() =>
   import('../panels/export').then((module) => ({ default: module.ExportDialog })),
@@ -76,6 +79,7 @@ function Dialogs({ actions, files }: AppContent) {
       )}
       {dialog?.kind === 'export' && <ExportDialog onClose={closeDialog} files={files} />}
       {dialog?.kind === 'target' && <TargetDialog target={dialog.target} onClose={closeDialog} />}
+      {dialog?.kind === 'template' && <InsertTemplate onClose={closeDialog} />}
       {dialog?.kind === 'shortcuts' && <Shortcuts actions={list} onClose={closeDialog} />}
     </Suspense>
   )
@@ -111,7 +115,7 @@ export function App({ content }: { readonly content: AppContent }) {
           {screen === 'editor' ? (
             <Editor />
           ) : (
-            <Start workspace={content.workspace} actions={content.actions} />
+            <Start workspace={content.workspace} actions={content.actions} clock={content.clock} />
           )}
         </Suspense>
         <Dialogs {...content} />

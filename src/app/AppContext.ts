@@ -8,6 +8,7 @@ export interface AppContent {
   readonly actions: ReadonlyMap<string, Action>
   readonly workspace: Workspace
   readonly files: FilesPort
+  readonly clock: { readonly now: () => number }
 }
 
 export const AppContext = createContext<AppContent | undefined>(undefined)

@@ -30,6 +30,6 @@ saveBeforeLeaving(workspace)
 
 createRoot(root).render(
   <StrictMode>
-    <App content={{ actions, workspace, files: platform.files }} />
+    <App content={{ actions, workspace, files: platform.files, clock: platform.clock }} />
   </StrictMode>,
 )

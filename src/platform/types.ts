@@ -7,6 +7,11 @@ export interface Clock {
   readonly now: () => number
 }
 
+export interface StoredTarget {
+  readonly dialect: string
+  readonly version: string
+}
+
 /** A document as the start screen lists it. */
 export interface DocumentInfo {
   readonly id: string
@@ -16,6 +21,8 @@ export interface DocumentInfo {
   readonly openedAt: number
   /** How many tables it has, for the list. */
   readonly tables: number
+  /** The database that it is written for, as of the last snapshot; older records do not say. */
+  readonly target?: StoredTarget
   /** Set while it lies in the bin. */
   readonly deletedAt?: number
 }
@@ -68,9 +75,10 @@ export type StorageProblem =
 
 export type Stored<T> = Promise<Result<T, StorageProblem>>
 
-export interface NewDocument {
-  readonly name: string
-  readonly tables: number
+/** What the list of documents tells of one. */
+export type About = Pick<DocumentInfo, 'name' | 'tables' | 'target'>
+
+export interface NewDocument extends About {
   readonly snapshot: Snapshot
 }
 
@@ -93,11 +101,7 @@ export interface DocumentStore {
   /** Durable when it resolves. */
   readonly append: (id: string, entries: readonly LogEntry[]) => Stored<void>
   /** Replaces the snapshot and drops the entries that it holds already, in one step. */
-  readonly snapshot: (
-    id: string,
-    snapshot: Snapshot,
-    about: Pick<DocumentInfo, 'name' | 'tables'>,
-  ) => Stored<void>
+  readonly snapshot: (id: string, snapshot: Snapshot, about: About) => Stored<void>
   readonly setThumbnail: (id: string, picture: string | Blob) => Stored<void>
   readonly thumbnail: (id: string) => Stored<string | Blob | undefined>
   /** Bytes used and allowed, where the browser tells. */

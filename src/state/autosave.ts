@@ -1,8 +1,8 @@
 // Every edit is on disk within half a second: edits are appended as they come, a whole snapshot follows now and then.
 import { write } from '../core/file'
 import type { Edit } from '../core/model/edit'
-import { projectOf } from '../core/model/schema'
-import type { DocumentStore, LogEntry, StorageProblem } from '../platform/types'
+import { projectOf, type Schema } from '../core/model/schema'
+import type { About, DocumentStore, LogEntry, StorageProblem } from '../platform/types'
 import { document, type DocumentState } from './document'
 import { saveStatus } from './save'
 
@@ -31,6 +31,12 @@ function entryFor(state: DocumentState): LogEntry | undefined {
   return { ...entry, meta: lastMove.kind === 'step' ? lastMove.step : { count: lastMove.count } }
 }
 
+/** What the list of documents tells of one. */
+export function aboutOf(schema: Schema): About {
+  const { name, target } = projectOf(schema)
+  return { name, target, tables: schema.table.size }
+}
+
 const isRename = ({ kind, field }: Edit): boolean => kind === 'project' && field === 'name'
 
 export interface Autosave {
@@ -38,6 +44,14 @@ export interface Autosave {
   readonly flush: () => Promise<void>
   /** Writes what is waiting and a snapshot, and stops. */
   readonly stop: () => Promise<void>
+}
+
+export interface Saving {
+  readonly id: string
+  /** So many entries lie behind the snapshot already. */
+  readonly appended: number
+  /** Hears the text of every snapshot that was kept. */
+  readonly onSnapshot: (text: string) => void
 }
 
 class Saver implements Autosave {
@@ -49,10 +63,13 @@ class Saver implements Autosave {
   private running: Promise<void> = Promise.resolve()
   private readonly unsubscribe: () => void
 
-  constructor(store: DocumentStore, id: string, appended: number) {
+  private readonly onSnapshot: (text: string) => void
+
+  constructor(store: DocumentStore, { id, appended, onSnapshot }: Saving) {
     this.store = store
     this.id = id
     this.appended = appended
+    this.onSnapshot = onSnapshot
     this.unsubscribe = document.subscribe((state, before) => {
       if (state.id === id && state.revision !== before.revision) this.take(state)
     })
@@ -102,10 +119,14 @@ class Saver implements Autosave {
     const { schema, revision, history, id } = document.getState()
     if (id !== this.id) return
     const kept = { done: history.done.slice(-storedSteps), undone: history.undone.slice(-storedSteps) }
-    const about = { name: projectOf(schema).name, tables: schema.table.size }
-    const result = await this.store.snapshot(this.id, { revision, text: write(schema), history: kept }, about)
-    if (result.ok) this.appended = 0
-    else this.fail(result.error)
+    const text = write(schema)
+    const result = await this.store.snapshot(this.id, { revision, text, history: kept }, aboutOf(schema))
+    if (!result.ok) {
+      this.fail(result.error)
+      return
+    }
+    this.appended = 0
+    this.onSnapshot(text)
   }
 
   readonly stop = async (): Promise<void> => {
@@ -115,6 +136,5 @@ class Saver implements Autosave {
   }
 }
 
-/** Saves the open document from now on; `appended` entries lie behind its snapshot already. */
-export const startAutosave = (store: DocumentStore, id: string, appended: number): Autosave =>
-  new Saver(store, id, appended)
+/** Saves the open document from now on. */
+export const startAutosave = (store: DocumentStore, saving: Saving): Autosave => new Saver(store, saving)

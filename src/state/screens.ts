@@ -7,6 +7,8 @@ export type Dialog =
   | { readonly kind: 'export' }
   /** What changes when the document is written for this target. */
   | { readonly kind: 'target'; readonly target: Target }
+  /** A template to be inserted into the open document. */
+  | { readonly kind: 'template' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'arrange' }
   | { readonly kind: 'about' }

@@ -17,6 +17,8 @@ export interface Settings {
   }
   readonly rightDock: { readonly isOpen: boolean; readonly width: number }
   readonly exporting: ExportChoices
+  /** What new documents are written for. */
+  readonly target: { readonly dialect: string; readonly version: string }
   /** Shortcuts that the person changed, by action. */
   readonly shortcuts: Readonly<Record<string, string>>
 }
@@ -30,6 +32,7 @@ export const defaultSettings: Settings = {
   leftDock: { isOpen: true, width: 256, codeWidth: 440, tab: 'outline' },
   rightDock: { isOpen: true, width: 320 },
   exporting: defaultExportChoices,
+  target: { dialect: 'postgres', version: '18' },
   shortcuts: {},
 }
 

@@ -16,9 +16,10 @@ import type {
   Platform,
   StorageProblem,
 } from '../platform/types'
-import { reasonOf, startAutosave, type Autosave } from './autosave'
+import { aboutOf, reasonOf, startAutosave, type Autosave } from './autosave'
 import { document, openDocument } from './document'
 import { tell } from './feedback'
+import { Miniatures } from './miniatures'
 import { saveStatus } from './save'
 import { screens } from './screens'
 import { noSelection, type Selection } from './selection'
@@ -29,6 +30,8 @@ export interface WorkspaceState {
   readonly isLoaded: boolean
   /** Documents live only as long as this tab does. */
   readonly isFleeting: boolean
+  /** Why the documents could not be listed. */
+  readonly problem?: string | undefined
 }
 
 export const workspace = createStore<WorkspaceState>(() => ({
@@ -50,6 +53,8 @@ export interface Workspace {
   /** Back to the list; what is open is saved first. */
   readonly leave: () => Promise<void>
   readonly flush: () => Promise<void>
+  /** Fetches what a document looks like, for `useMiniature`. */
+  readonly askPicture: (id: string) => void
 }
 
 /** How far an undo or redo went; entries of the first versions know of single steps only. */
@@ -94,12 +99,14 @@ export function createWorkspace(platform: Platform): Workspace {
 
 class Documents implements Workspace {
   private readonly platform: Platform
+  private readonly miniatures: Miniatures
   private autosave: Autosave | undefined
   private lock: Lock | undefined
   private waitingForLock: AbortController | undefined
 
   constructor(platform: Platform) {
     this.platform = platform
+    this.miniatures = new Miniatures(platform.documents)
   }
 
   private complain(what: string, problem: StorageProblem): void {
@@ -111,8 +118,10 @@ class Documents implements Workspace {
       this.platform.documents.list(),
       this.platform.documents.isDurable(),
     ])
-    if (!list.ok) this.complain('Could not list your documents', list.error)
-    workspace.setState({ documents: list.ok ? list.value : [], isLoaded: true, isFleeting: !isDurable })
+    const problem = list.ok ? undefined : reasonOf(list.error)
+    workspace.setState({ isLoaded: true, isFleeting: !isDurable, problem })
+    // What was listed before stays in sight while the list cannot be read.
+    if (list.ok) workspace.setState({ documents: list.value })
   }
 
   readonly create = (name: string, target: Target): Promise<void> =>
@@ -120,8 +129,7 @@ class Documents implements Workspace {
 
   readonly adopt = async (schema: Schema): Promise<void> => {
     const made = await this.platform.documents.create({
-      name: projectOf(schema).name,
-      tables: schema.table.size,
+      ...aboutOf(schema),
       snapshot: { revision: 0, text: write(schema) },
     })
     if (made.ok) {
@@ -166,7 +174,7 @@ class Documents implements Workspace {
     }
     const lock = await this.platform.locks.take(lockName(id))
     this.showLoaded(id, loaded.value, lock === undefined)
-    if (lock) this.becomeWriter(id, lock, loaded.value.entries.length)
+    if (lock) this.becomeWriter(id, lock, loaded.value)
     else void this.followUntilFree(id)
   }
 
@@ -188,9 +196,11 @@ class Documents implements Workspace {
     }
   }
 
-  private becomeWriter(id: string, lock: Lock, appended: number): void {
+  private becomeWriter(id: string, lock: Lock, { entries, snapshot }: LoadedDocument): void {
     this.lock = lock
-    this.autosave = startAutosave(this.platform.documents, id, appended)
+    const onSnapshot = (text: string) => void this.miniatures.draw(id, text)
+    this.autosave = startAutosave(this.platform.documents, { id, appended: entries.length, onSnapshot })
+    this.miniatures.follow(id, snapshot.text)
     void lock.lost.then(() => {
       if (this.lock === lock) void this.open(id)
     })
@@ -210,12 +220,15 @@ class Documents implements Workspace {
   private async close(): Promise<void> {
     this.waitingForLock?.abort()
     this.waitingForLock = undefined
+    this.miniatures.rest()
     await this.autosave?.stop()
     this.autosave = undefined
     const { lock } = this
     this.lock = undefined
     lock?.release()
   }
+
+  readonly askPicture = (id: string): void => void this.miniatures.ask(id)
 
   readonly leave = async (): Promise<void> => {
     await this.close()
@@ -248,8 +261,10 @@ class Documents implements Workspace {
   readonly duplicate = async (info: DocumentInfo): Promise<void> => {
     const name = `${info.name} copy`
     const made = await this.platform.documents.duplicate(info.id, name)
-    if (made.ok) await this.renameStored(made.value.id, name)
-    else this.complain('Could not duplicate the document', made.error)
+    if (made.ok) {
+      this.miniatures.copy(info.id, made.value.id)
+      await this.renameStored(made.value.id, name)
+    } else this.complain('Could not duplicate the document', made.error)
     await this.refresh()
   }
 

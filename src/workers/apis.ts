@@ -11,6 +11,7 @@ import type { FormatId, Written } from '../core/formats/format'
 import type { DiagramId } from '../core/model/id'
 import type { Schema } from '../core/model/schema'
 import type { Target } from '../core/model/target'
+import type { Miniature } from '../core/picture/miniature'
 import type { SceneOptions } from '../core/picture/scene'
 import type { SvgOptions } from '../core/picture/svg'
 import type { Answered, ModelMessage } from './heldModel'
@@ -56,6 +57,8 @@ export interface PngInput extends PictureInput {
 export type PictureApi = {
   readonly svg: { readonly input: SvgInput; readonly output: string }
   readonly png: { readonly input: PngInput; readonly output: Png }
+  /** The first diagram of a document as its file has it: a text is quicker to hand over than a model. */
+  readonly miniature: { readonly input: { readonly text: string }; readonly output: Miniature | undefined }
 }
 
 export interface SqlQuestion {

@@ -1,1 +1,2 @@
+export { InsertTemplate } from './InsertTemplate'
 export { Start } from './Start'

@@ -1,7 +1,15 @@
 // Documents that outlive the tab: a snapshot each, and a log of what was done since. A document is its own records
 // only, so a broken one costs nobody else anything.
 import { fail, ok, type Result } from '../../core/lib/result'
-import type { DocumentInfo, DocumentStore, LoadedDocument, Snapshot, StorageProblem, Stored } from '../types'
+import type {
+  About,
+  DocumentInfo,
+  DocumentStore,
+  LoadedDocument,
+  Snapshot,
+  StorageProblem,
+  Stored,
+} from '../types'
 import { Blocked } from './idbShelf'
 import { chain, readInfo, readSnapshot, type Chain } from './records'
 import { Conflict, Missing, type Fields, type Shelf, type Write } from './shelf'
@@ -128,9 +136,17 @@ export function createDocumentStore({ open, newId, now, storage }: StoreOptions)
     ])
   }
 
-  const make = (name: string, tables: number): DocumentInfo => {
+  const make = ({ name, tables, target }: About): DocumentInfo => {
     const at = now()
-    return { id: newId(), name, tables, createdAt: at, changedAt: at, openedAt: at }
+    return {
+      id: newId(),
+      name,
+      tables,
+      ...(target && { target }),
+      createdAt: at,
+      changedAt: at,
+      openedAt: at,
+    }
   }
 
   return {
@@ -140,8 +156,8 @@ export function createDocumentStore({ open, newId, now, storage }: StoreOptions)
     },
     list: () => infos(({ deletedAt }) => deletedAt === undefined),
     bin: () => infos(({ deletedAt }) => deletedAt !== undefined),
-    create: async ({ name, tables, snapshot }) => {
-      const info = make(name, tables)
+    create: async ({ snapshot, ...about }) => {
+      const info = make(about)
       const writes: readonly Write[] = [
         { do: 'add', store: 'documents', key: info.id, value: { ...info, revision: snapshot.revision } },
         ...snapshotWrites(info.id, snapshot),
@@ -156,7 +172,7 @@ export function createDocumentStore({ open, newId, now, storage }: StoreOptions)
         if (!loaded.ok) return loaded
         const { info, snapshot, chain } = loaded.value
         const { entries } = chain
-        const copy = make(name, info.tables)
+        const copy = make({ ...info, name })
         const picture = await box.get('thumbnails', id)
         await box.write([
           {
@@ -207,7 +223,7 @@ export function createDocumentStore({ open, newId, now, storage }: StoreOptions)
         ),
       ])
     },
-    snapshot: (id, snapshot, { name, tables }) =>
+    snapshot: (id, snapshot, { name, tables, target }) =>
       write(id, [
         {
           do: 'patch',
@@ -215,6 +231,7 @@ export function createDocumentStore({ open, newId, now, storage }: StoreOptions)
           change: (line) => ({
             name,
             tables,
+            ...(target && { target }),
             changedAt: now(),
             revision: Math.max(revisionIn(line), snapshot.revision),
           }),

@@ -13,6 +13,7 @@ const info = v.object({
   changedAt: count,
   openedAt: count,
   tables: count,
+  target: v.optional(v.object({ dialect: v.string(), version: v.string() })),
   deletedAt: v.optional(count),
 })
 
@@ -39,8 +40,8 @@ const entry = v.object({
 export function readInfo(value: unknown): DocumentInfo | undefined {
   const result = v.safeParse(info, value)
   if (!result.success) return undefined
-  const { deletedAt, ...rest } = result.output
-  return deletedAt === undefined ? rest : { ...rest, deletedAt }
+  const { deletedAt, target, ...rest } = result.output
+  return { ...rest, ...(target && { target }), ...(deletedAt !== undefined && { deletedAt }) }
 }
 
 export function readSnapshot(value: unknown): Pick<Snapshot, 'revision' | 'text'> | undefined {
