@@ -53,8 +53,14 @@ const collationName = (name: string, pen: Pen): string =>
 const enforcement = (state: CheckPlan['state']) =>
   state === 'notEnforced' ? 'NOT ENFORCED' : state === 'notValidated' ? 'NOT VALID' : undefined
 
+/** Inside CREATE TABLE, where there are no rows yet, NOT VALID would say nothing (ALTER TABLE, "ADD table_constraint"). */
 const writeCheck = (check: CheckPlan, pen: Pen): string =>
-  line(standardCheck(check, pen), enforcement(check.state))
+  check.state === 'notValidated' ? '' : line(standardCheck(check, pen), enforcement(check.state))
+
+const unchecked = (plan: TablePlan, pen: Pen): readonly Step[] =>
+  plan.checks
+    .filter(({ state }) => state === 'notValidated')
+    .map((check) => step(`ALTER TABLE ${plan.sql} ADD ${standardCheck(check, pen)} NOT VALID`))
 
 /** Storage parameters stand before DEFERRABLE (CREATE TABLE, "index_parameters"). */
 function writeKey(key: KeyPlan, plan: TablePlan, pen: Pen): string {
@@ -242,6 +248,7 @@ function after(plan: TablePlan, pen: Pen): readonly Step[] {
   if (table.rowSecurity) security.push(step(`ALTER TABLE ${plan.sql} ENABLE ROW LEVEL SECURITY`))
   if (table.rowSecurity === 'forced') security.push(step(`ALTER TABLE ${plan.sql} FORCE ROW LEVEL SECURITY`))
   return [
+    ...unchecked(plan, pen),
     ...commentSteps(`TABLE ${plan.sql}`, table.comment, pen),
     ...partComments(plan, pen),
     ...security,

@@ -140,10 +140,10 @@ export class Script {
     this.put(row.id, this.pen.rules.objects[kind](row, this.pen))
   }
 
-  /** Statements that stand behind nothing open the script, unless they name what is made later. */
+  /** Statements stand where they stood, unless they name what is made later. */
   private verbatims(after: string | undefined): void {
     for (const row of this.pen.verbatimsAfter(after)) {
-      const waits = after === undefined && refsIn(row.text).some((id) => rowOf(this.pen.schema, id))
+      const waits = refsIn(row.text).some((id) => rowOf(this.pen.schema, id) && !this.made.has(id))
       if (waits) this.closing.push(row)
       else this.write('verbatim', row)
     }
@@ -160,7 +160,9 @@ export class Script {
     const late: ForeignKeyPlan[] = []
     for (const plan of plans) {
       const isThere = (rank.get(plan.parentTable.id) ?? 0) <= (rank.get(plan.childTable.id) ?? 0)
-      if (isInline && (foreignKeysInside || isThere)) this.pen.holdForeignKey(plan)
+      // What old rows need not obey is said of a table that has rows.
+      const isInside = foreignKeysInside || (isThere && plan.state !== 'notValidated')
+      if (isInline && isInside) this.pen.holdForeignKey(plan)
       else late.push(plan)
     }
     return late

@@ -464,10 +464,10 @@ export type Said =
   | { readonly kind: 'keep'; readonly why: string; readonly about?: Subject }
 
 /**
- * `at` is the whole statement in its source, without the mark that ends it. `text`: the statement as it runs, where
+ * `at` is the whole statement in its source, without the mark that ends it. `runs`: the statement as it runs, where
  * that is not what stands at `at` (MySQL's version comments are opened).
  */
-export type Statement = Said & { readonly at: Spot; readonly text?: Raw }
+export type Statement = Said & { readonly at: Spot; readonly runs?: Raw }
 
 /** What a reader has to say beside its statements: a clause left aside, a piece that could not be read. */
 export interface Remark {

@@ -76,14 +76,18 @@ function commentEnd(text: string, at: number, nested: boolean): number {
 class Tokenizer {
   private readonly text: string
   private readonly lexis: Lexis
+  /** Where the body ends that is being read: in `$$select a$$` the name is not `a$$`. */
+  private limit: number
   readonly tokens: Token[] = []
 
   constructor(text: string, lexis: Lexis) {
     this.text = text
     this.lexis = lexis
+    this.limit = text.length
   }
 
-  private take(kind: TokenKind, from: number, to: number): number {
+  private take(kind: TokenKind, from: number, end: number): number {
+    const to = Math.min(end, this.limit)
     this.tokens.push({ kind, text: this.text.slice(from, to) })
     return to
   }
@@ -118,7 +122,10 @@ class Tokenizer {
     const close = tag === undefined ? -1 : this.text.indexOf(tag, at + tag.length)
     if (tag === undefined || close < 0 || close + tag.length > end) return undefined
     this.take('dollar', at, at + tag.length)
+    const { limit } = this
+    this.limit = close
     this.range(at + tag.length, close)
+    this.limit = limit
     return this.take('dollar', close, close + tag.length)
   }
 

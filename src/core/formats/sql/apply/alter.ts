@@ -11,7 +11,7 @@ import {
   shownColumn,
 } from './column'
 import { addConstraint, settleName } from './constraints'
-import { partitionsOf, spreadKey } from './copy'
+import { joinPartition, partitionsOf, spreadCheck, spreadKey } from './copy'
 import type { ColumnDraft, TableDraft } from './drafts'
 import { dropColumn, partNamed, removePart } from './drop'
 import { renameColumn, renameRelation, moveRelation } from './rename'
@@ -58,10 +58,13 @@ function addColumn(table: TableDraft, action: Do<'addColumn'>, catalogue: Catalo
 }
 
 /** Partitions and children have every column of their parent. */
-const heirsOf = (table: TableDraft, catalogue: Catalogue): readonly TableDraft[] => [
-  ...partitionsOf(table, catalogue),
-  ...[...catalogue.tables.values()].filter(({ inherits }) => inherits.includes(table)),
-]
+function heirsOf(table: TableDraft, catalogue: Catalogue): readonly TableDraft[] {
+  const found = new Set([table, ...partitionsOf(table, catalogue)])
+  for (const parent of found)
+    for (const other of catalogue.tables.values()) if (other.inherits.includes(parent)) found.add(other)
+  found.delete(table)
+  return [...found]
+}
 
 function redefine(table: TableDraft, action: Do<'redefineColumn'>, catalogue: Catalogue): void {
   const column = columnNamed(table, action.column, catalogue)
@@ -175,7 +178,9 @@ function other(name: ObjectName, table: TableDraft, catalogue: Catalogue): Table
 
 function attach(table: TableDraft, action: Do<'attachPartition'>, catalogue: Catalogue): void {
   const partition = other(action.partition, table, catalogue)
-  if (partition) partition.partitionOf = { parent: table, bounds: action.bounds }
+  if (!partition) return
+  partition.partitionOf = { parent: table, bounds: action.bounds }
+  joinPartition(partition, table, catalogue)
 }
 
 function inherit(table: TableDraft, action: Do<'inherit'>, catalogue: Catalogue): void {
@@ -211,6 +216,8 @@ function addOne(table: TableDraft, action: Do<'addConstraint'>, catalogue: Catal
   if (table.partitioning === undefined) return
   for (const key of [table.primaryKey, ...table.uniques])
     if (key && !before.has(key)) spreadKey(table, key, catalogue)
+  const check = constraint.kind === 'check' ? table.checks.at(-1) : undefined
+  if (check && !check.noInherit) spreadCheck(table, check, catalogue)
 }
 
 /** A clause that is kept is a statement of its own. */

@@ -107,7 +107,7 @@ function applyStatement(statement: Statement, catalogue: Catalogue): void {
   // Each kind of statement meets its own function.
   const act = carryOut[statement.kind] as (said: Statement, catalogue: Catalogue) => void
   catalogue.at = catalogue.origin(statement.at)
-  catalogue.runs = statement.text
+  catalogue.runs = statement.runs
   act(statement, catalogue)
 }
 

@@ -70,7 +70,7 @@ function commented(subject: Subject, catalogue: Catalogue): Commented | undefine
 const isUsual = ({ on, text }: Said & { readonly kind: 'comment' }, catalogue: Catalogue): boolean =>
   on.kind === 'schema' &&
   catalogue.isHome(on.name.name) &&
-  (text === '' || /^standard public schema$/i.test(text))
+  (text === '' || /^standard public schema$/.test(text))
 
 export function comment(said: Said & { readonly kind: 'comment' }, catalogue: Catalogue): void {
   const found = commented(said.on, catalogue)

@@ -134,7 +134,6 @@ export function copyLike(table: TableDraft, like: LikeFacts, catalogue: Catalogu
     },
     catalogue,
   )
-  if (including.has('storage') && table.options.length === 0) table.options = source.options
 }
 
 /** A partition has all that its parent has; PostgreSQL makes its indexes anew. */
@@ -154,6 +153,31 @@ export function copyPartition(table: TableDraft, parent: TableDraft, catalogue: 
   )
 }
 
+const namesOf = (parts: KeyDraft['parts']): string => parts.map(({ column }) => column.name).join('\n')
+
+const shapeOf = ({ parts, method, unique, where }: IndexDraft): string =>
+  JSON.stringify([
+    parts.map(({ on, ...part }) => ({ ...part, on: 'column' in on ? on.column.name : on })),
+    method,
+    unique,
+    where,
+  ])
+
+/** A table that becomes a partition gets what its parent has and it has not (ALTER TABLE … ATTACH PARTITION). */
+export function joinPartition(table: TableDraft, parent: TableDraft, catalogue: Catalogue): void {
+  const keys = new Set(keysOf(table).map(({ parts }) => namesOf(parts)))
+  const indexes = new Set(table.indexes.map(shapeOf))
+  addParts(
+    table,
+    {
+      keys: keysOf(parent).filter((key) => !keys.has(namesOf(key.parts))),
+      checks: [],
+      indexes: parent.indexes.filter((index) => !indexes.has(shapeOf(index))),
+    },
+    catalogue,
+  )
+}
+
 /** A new index of a partitioned table reaches its partitions. */
 export function spreadIndex(table: TableDraft, index: IndexDraft, catalogue: Catalogue): void {
   for (const partition of partitionsOf(table, catalogue))
@@ -165,7 +189,23 @@ export function spreadKey(table: TableDraft, key: KeyDraft, catalogue: Catalogue
     addParts(partition, { keys: [key], checks: [], indexes: [] }, catalogue)
 }
 
-export const partitionsOf = (table: TableDraft, catalogue: Catalogue): readonly TableDraft[] =>
-  table.partitioning === undefined
-    ? []
-    : [...catalogue.tables.values()].filter(({ partitionOf }) => partitionOf?.parent === table)
+/** A partition has the checks of its parent, under the same names. */
+export function spreadCheck(table: TableDraft, check: CheckDraft, catalogue: Catalogue): void {
+  const name = check.name === '' ? check.engineName : check.name
+  for (const partition of partitionsOf(table, catalogue)) {
+    const isThere = partition.checks.some((known) => (known.name || known.engineName) === name)
+    if (!isThere) addParts(partition, { keys: [], checks: [check], indexes: [] }, catalogue)
+  }
+}
+
+/** Its partitions and theirs, each once. */
+export function partitionsOf(table: TableDraft, catalogue: Catalogue): readonly TableDraft[] {
+  if (table.partitioning === undefined) return []
+  const found = new Set([table])
+  for (const parent of found) {
+    if (parent.partitioning === undefined) continue
+    for (const other of catalogue.tables.values()) if (other.partitionOf?.parent === parent) found.add(other)
+  }
+  found.delete(table)
+  return [...found]
+}

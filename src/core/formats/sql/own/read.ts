@@ -59,7 +59,7 @@ function readPiece(piece: Piece, ctx: Context): readonly Said[] {
 /** The statement with its place, and with its text where version comments stand in it. */
 function placed(said: Said, { at, tokens }: Piece): Statement {
   if (!tokens.hasMarks) return { ...said, at }
-  return { ...said, at, text: tokens.raw(0, tokens.length) }
+  return { ...said, at, runs: tokens.raw(0, tokens.length) }
 }
 
 export const readerOf =

@@ -49,9 +49,13 @@ function addColumn(action: Action, ground: Ground): Answer {
   return [{ do: 'addColumn', column: read.column, constraints: read.constraints, ...ifNotExists }, ...stored]
 }
 
+/** Behind ALTER [COLUMN] name: the name may be a word that the clauses know, too. */
+const behindColumn = ({ from }: Action, { words }: Ground): number =>
+  words.reads(from + 1, 'COLUMN') ? from + 3 : from + 2
+
 function alterType(action: Action, ground: Ground): Answer {
   const { words } = ground
-  const type = words.find(action.from + 2, action.to, 'TYPE') + 1
+  const type = words.find(behindColumn(action, ground), action.to, 'TYPE') + 1
   const end = words.find(type, action.to, 'USING', 'COLLATE', 'CASCADE', 'RESTRICT')
   return change(action, {
     set: 'type',

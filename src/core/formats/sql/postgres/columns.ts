@@ -59,9 +59,9 @@ function typeEnd(definition: Node, { from, to }: Range, words: Words): number {
     words.indexAt(number(body, 'location')),
   )
   const ends = [to, ...pieces, collationAt(definition, words) ?? to]
-  if (has(definition, 'storage_name')) ends.push(words.find(from, to, 'STORAGE'))
-  if (has(definition, 'compression')) ends.push(words.find(from, to, 'COMPRESSION'))
-  if (has(definition, 'fdwoptions')) ends.push(words.find(from, to, 'OPTIONS'))
+  if (has(definition, 'storage_name')) ends.push(words.find(from + 2, to, 'STORAGE'))
+  if (has(definition, 'compression')) ends.push(words.find(from + 2, to, 'COMPRESSION'))
+  if (has(definition, 'fdwoptions')) ends.push(words.find(from + 2, to, 'OPTIONS'))
   return Math.min(...ends)
 }
 
