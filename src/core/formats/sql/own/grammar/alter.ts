@@ -15,7 +15,7 @@ export function addColumn(c: Cursor, ctx: Context): AlterAction | undefined {
   return {
     do: 'addColumn',
     column: finishColumn(column),
-    constraints: column.constraints,
+    constraints: [...column.constraints, ...column.indexes],
     ...(ifNotExists ? { ifNotExists } : {}),
   }
 }
