@@ -59,7 +59,7 @@ function data(said: Of<'data'>, catalogue: Catalogue): void {
 const aboutOf = (name: ObjectName | undefined): string => (name ? ` (${shown(name)})` : '')
 
 function keep(said: Of<'keep'>, catalogue: Catalogue): void {
-  const message = `${asClause(said.why)}${aboutOf(said.about?.name)}: kept as text.`
+  const message = `${said.why}${aboutOf(said.about?.name)}: kept as text.`
   catalogue.keep(catalogue.textAt(catalogue.at), { level: 'warning', code: 'keptAsText', message })
 }
 

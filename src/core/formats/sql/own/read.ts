@@ -44,7 +44,7 @@ function contextOf(tongue: Tongue, reading: Context['reading'], remarks: Remark[
   })
 }
 
-const keep: Said = { kind: 'keep', why: 'This statement is not modelled: it is kept as it is written.' }
+const keep: Said = { kind: 'keep', why: 'This statement is not modelled' }
 
 function readPiece(piece: Piece, ctx: Context): readonly Said[] {
   const { tongue } = ctx
