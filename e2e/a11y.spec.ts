@@ -1,4 +1,5 @@
 // Every screen state without a violation in light and dark, and what a screen reader hears of the canvas.
+import type { Page } from '@playwright/test'
 import { expectNoAxeViolations } from './fixtures'
 import { expect, test, type App } from './support/app'
 import { modelOf, shop } from './support/schemas'
@@ -59,6 +60,74 @@ const states: Readonly<Record<string, (app: App) => Promise<void>>> = {
     await app.press('Tab')
     await expect(app.page.getByRole('listbox', { name: 'Types' })).toBeVisible()
   },
+  'a relation, chosen': async (app) => {
+    await app.open(modelOf(shop))
+    await app.canvas.focus()
+    await app.press('Tab', '.')
+    await expect(app.page.getByRole('complementary', { name: 'Inspector' })).toBeVisible()
+  },
+  'several things, chosen': async (app) => {
+    await app.open(modelOf(shop))
+    await app.press('Control+a')
+    await expect(app.page.getByRole('complementary', { name: 'Inspector' })).toBeVisible()
+  },
+  'the menu of the ground': async (app) => {
+    await app.open(modelOf(shop))
+    await app.click(await app.at(60, 700), { button: 'right' })
+    await expect(app.page.getByRole('menuitem', { name: 'Add table' })).toBeVisible()
+  },
+  'the menu of a line': async (app) => {
+    await app.open(modelOf(shop))
+    await app.canvas.focus()
+    await app.press('Tab', '.', 'Shift+F10')
+    await expect(app.page.getByRole('menuitem', { name: 'Swap parent and child' })).toBeVisible()
+  },
+  'the settings': async (app) => {
+    await app.open(modelOf(shop))
+    await app.press('Control+,')
+    await expect(app.page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
+  },
+  'keys being recorded': async (app) => {
+    await app.open(modelOf(shop))
+    await app.press('?')
+    await app.page.getByRole('button', { name: 'Change the keys of Undo' }).click()
+    await app.press('Control+d')
+    await expect(app.page.getByRole('button', { name: 'Use it here instead' })).toBeVisible()
+  },
+  'the export': async (app) => {
+    await app.open(modelOf(shop))
+    await app.press('Control+e')
+    await expect(app.page.getByRole('dialog', { name: 'Export' })).toBeVisible()
+  },
+  'the change of the database': async (app) => {
+    await app.open(modelOf(shop))
+    await app.search('database')
+    await expect(app.page.getByRole('dialog')).toBeVisible()
+  },
+  'the history': async (app) => {
+    await app.open(modelOf(shop))
+    await app.clickTable('orders')
+    await app.press('Delete', 'Control+z', 'Shift+Z')
+    await expect(app.page.getByRole('option', { name: /Deleted orders/ })).toBeVisible()
+  },
+  'the SQL': async (app) => {
+    await app.open(modelOf(shop))
+    await app.page.getByRole('tab', { name: 'SQL' }).click()
+    await expect(app.page.getByText('CREATE TABLE').first()).toBeVisible()
+  },
+  'an empty second diagram': async (app) => {
+    await app.open(modelOf({ ...shop, diagrams: ['Billing'] }))
+    await app.press('PageDown')
+    await expect(app.page.getByRole('heading', { name: 'Nothing in this diagram yet' })).toBeVisible()
+  },
+  'a panel that broke': async (app) => {
+    await app.page.route(/assets\/inspector-.*\.js/, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: "throw new Error('x')" }),
+    )
+    await app.open(modelOf(shop))
+    await app.clickTable('orders')
+    await expect(app.page.getByText('The inspector stopped working')).toBeVisible()
+  },
   'a message': async (app) => {
     await app.open(modelOf(shop))
     await app.savedText()
@@ -66,14 +135,20 @@ const states: Readonly<Record<string, (app: App) => Promise<void>>> = {
   },
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const [name, reach] of Object.entries(states)) {
-    test(`${name} has no violation in ${colorScheme}`, async ({ app, page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await reach(app)
-      await expectNoAxeViolations(page)
-    })
+/** Both themes of what stands there now. */
+async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+    await expectNoAxeViolations(page)
   }
+}
+
+for (const [name, reach] of Object.entries(states)) {
+  test(`${name} has no violation in light and dark`, async ({ app, page }) => {
+    await reach(app)
+    await expectAccessible(page)
+  })
 }
 
 test.describe('in a narrow window', () => {
@@ -90,6 +165,16 @@ test.describe('in a narrow window', () => {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(wide).toBeLessThanOrEqual(0)
   })
+
+  const dialogs = { settings: 'Control+,', shortcuts: '?', export: 'Control+e', search: 'Control+k' }
+  for (const [name, keys] of Object.entries(dialogs)) {
+    test(`the ${name} have no violation in either theme`, async ({ app, page }) => {
+      await app.open(modelOf(shop))
+      await app.press(keys)
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expectAccessible(page)
+    })
+  }
 })
 
 test('whoever walks the tables by keys hears where they are', async ({ app }) => {

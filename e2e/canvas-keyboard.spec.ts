@@ -1,6 +1,6 @@
 // The canvas without a mouse, and as a screen reader tells it.
 import { expect, expectNoAxeViolations, test } from './fixtures'
-import { canvasOf, columnOf, selectedCount, steps, tableOf } from './kit/canvas/hands'
+import { canvasOf, columnOf, selectedCount, steps } from './kit/canvas/hands'
 import { openCanvas } from './kit/canvas/openCanvas'
 
 test('the arrow keys walk to tables and Enter goes into their rows', async ({ page }) => {
@@ -30,16 +30,6 @@ test('behind the last table Tab leaves the canvas', async ({ page }) => {
   await expect(canvasOf(page)).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(canvasOf(page)).not.toBeFocused()
-})
-
-test('F2 renames, typed at its place', async ({ page }) => {
-  await openCanvas(page, { sample: 'shop' })
-  await canvasOf(page).focus()
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('F2')
-  await page.keyboard.type('clients')
-  await page.keyboard.press('Enter')
-  await expect(tableOf(page, 'clients')).toBeVisible()
 })
 
 for (const theme of ['light', 'dark'] as const) {

@@ -5,13 +5,11 @@ import { positionOf } from '../core/model/history'
 import { document, goToStep } from '../state/document'
 import { tell } from '../state/feedback'
 import { perform } from '../state/perform'
-import { screens } from '../state/screens'
 import { noSelection } from '../state/selection'
 import type { When } from './when'
 
 export function somethingToClear(): When {
   const { schema } = document.getState()
-  if (screens.getState().screen !== 'editor') return 'Open a document first'
   const isFilled = kinds.some(
     (kind) => schema[kind].size > (kind === 'project' || kind === 'diagram' ? 1 : 0),
   )

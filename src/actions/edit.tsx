@@ -19,7 +19,7 @@ import { noSelection, select, type Selectable } from '../state/selection'
 import { setSelection, view } from '../state/view'
 import type { Action } from '../state/action'
 import type { Clipboard } from './clipboard'
-import { all, always, isEditable, selectedItems, somethingSelected } from './when'
+import { all, always, inEditor, isEditable, selectedItems, somethingSelected } from './when'
 import { removeSelected } from './remove'
 import { clearAll, somethingToClear } from './clear'
 
@@ -129,7 +129,7 @@ const clear: Action = {
   scope: 'everywhere',
   isDanger: true,
   words: ['delete everything', 'empty', 'reset', 'start over'],
-  when: all(isEditable, somethingToClear),
+  when: all(inEditor, isEditable, somethingToClear),
   run: clearAll,
 }
 

@@ -7,15 +7,13 @@ import { tell } from '../state/feedback'
 import type { FileHandle, FileKind } from '../state/ports'
 import { markSaved } from '../state/savePoint'
 import { fileName, sayFilesProblem } from '../state/saving'
-import { openDialog, screens } from '../state/screens'
+import { openDialog } from '../state/screens'
 import { newTarget } from '../state/templates'
 import type { Action } from '../state/action'
 import type { Services } from './services'
-import { all, always, isEditable, type When } from './when'
+import { all, always, inEditor, isEditable } from './when'
 
 const relataFile: FileKind = { label: 'Relata document', mime: 'application/json', extensions: ['.relata'] }
-
-const inEditor = (): When => screens.getState().screen === 'editor' || 'Open a document first'
 
 /** What is wrong, where, and what to do about it. */
 function explain(problem: FileProblem): string {

@@ -1,4 +1,4 @@
-import { Keyboard, Search } from 'lucide-react'
+import { Keyboard, Search, SlidersHorizontal } from 'lucide-react'
 import { openDialog, screens } from '../state/screens'
 import type { Action } from '../state/action'
 import { always } from './when'
@@ -18,8 +18,21 @@ export const goActions: readonly Action[] = [
     },
   },
   {
+    id: 'help.settings',
+    label: 'Settings…',
+    group: 'help',
+    icon: <SlidersHorizontal />,
+    shortcuts: ['Mod+,'],
+    scope: 'everywhere',
+    words: ['preferences', 'options', 'theme', 'dark', 'density'],
+    when: always,
+    run: () => {
+      openDialog({ kind: 'settings' })
+    },
+  },
+  {
     id: 'help.shortcuts',
-    label: 'Keyboard shortcuts',
+    label: 'Keyboard shortcuts…',
     group: 'help',
     icon: <Keyboard />,
     shortcuts: ['?'],

@@ -8,12 +8,18 @@ import { editActions } from './edit'
 import { fileActions } from './file'
 import { goActions } from './go'
 import { relationActions } from './relation'
+import { resizeActions } from './resize'
 import type { Services } from './services'
 import { tableActions } from './table'
 import { viewActions } from './view'
+import { all, inEditor } from './when'
 
 export { createClipboard, type Clipboard } from './clipboard'
 export type { Services } from './services'
+
+/** What acts on the canvas needs one: on the start page there is none, whatever document was open before. */
+const needingCanvas = (action: Action): Action =>
+  action.scope === 'canvas' ? { ...action, when: all(inEditor, action.when) } : action
 
 export function createActions(services: Services, clipboard: Clipboard): ReadonlyMap<string, Action> {
   const actions = [
@@ -23,9 +29,12 @@ export function createActions(services: Services, clipboard: Clipboard): Readonl
     ...tableActions,
     ...relationActions,
     ...arrangeActions(services.arrange),
+    ...resizeActions,
     ...viewActions,
     ...diagramActions,
     ...goActions,
   ]
-  return new Map(actions.map((action) => [action.id, action]))
+  const byId = new Map(actions.map((action) => [action.id, needingCanvas(action)]))
+  if (byId.size < actions.length) throw new Error('Two actions have the same id')
+  return byId
 }

@@ -10,6 +10,7 @@ import { currentDiagram, perform } from '../state/perform'
 import { select } from '../state/selection'
 import { setMode, setSelection, view, type Mode, type RelationKind } from '../state/view'
 import type { Action } from '../state/action'
+import { cameFrom, otherEnd, relationsShown, stepRelation } from '../state/graphWalk'
 import { said } from './say'
 import {
   all,
@@ -99,15 +100,52 @@ const follow: Action = {
     const [table] = selectedTables()
     const id = selectedRelation()
     const relation = id && document.getState().schema.relation.get(id)
-    const target = table ? followFrom(table) : relation && endsOf(relation)[1].table
+    const target = table ? followFrom(table) : relation && otherEnd(relation)
     if (!target) return
     setSelection(select(target))
     lookAt({ kind: 'flyTo', object: target })
   },
 }
 
+/** The selected table, or the one that the selected relation was reached from. */
+function walkingFrom(): { readonly table: TableId; readonly relation?: RelationId } | undefined {
+  const [table] = selectedTables()
+  if (table) return { table }
+  const id = selectedRelation()
+  const relation = id && document.getState().schema.relation.get(id)
+  return relation && { table: cameFrom(relation), relation: relation.id }
+}
+
+function hasRelations() {
+  const at = walkingFrom()
+  if (!at) return 'Select a table or a line first'
+  return relationsShown(document.getState().schema, at.table).length > 0 || 'This table has no relations here'
+}
+
+function walkRelations(by: 1 | -1): void {
+  const at = walkingFrom()
+  const next = at && stepRelation(document.getState().schema, at, by)
+  if (!next) return
+  setSelection(select(next))
+  lookAt({ kind: 'reveal', object: next })
+}
+
+const stepping: readonly Action[] = (['next', 'previous'] as const).map((which) => ({
+  id: `relation.${which}`,
+  label: which === 'next' ? 'Next relation of this table' : 'Previous relation of this table',
+  group: 'go',
+  shortcuts: [which === 'next' ? '.' : ','],
+  scope: 'canvas',
+  words: ['walk', 'line', 'graph'],
+  when: hasRelations,
+  run: () => {
+    walkRelations(which === 'next' ? 1 : -1)
+  },
+}))
+
 export const relationActions: readonly Action[] = [
   ...draw,
+  ...stepping,
   follow,
   {
     id: 'relation.swap',

@@ -88,6 +88,29 @@ const camera: readonly Action[] = [
   },
 ]
 
+const panStep = 96
+
+const pans = [
+  ['Left', 'left', { x: -panStep, y: 0 }],
+  ['Right', 'right', { x: panStep, y: 0 }],
+  ['Up', 'up', { x: 0, y: -panStep }],
+  ['Down', 'down', { x: 0, y: panStep }],
+] as const
+
+const panning: readonly Action[] = pans.map(([key, word, by]) => ({
+  id: `view.pan${key}`,
+  label: `Move the view ${word}`,
+  group: 'view',
+  submenu: 'Move the view',
+  shortcuts: [`Mod+Arrow${key}`],
+  scope: 'canvas',
+  words: ['pan', 'scroll'],
+  when: always,
+  run: () => {
+    lookAt({ kind: 'panBy', by })
+  },
+}))
+
 function setFocus(on: readonly Placeable[], depth: number): void {
   view.setState({ focus: { on: new Set(on), depth } })
 }
@@ -241,4 +264,4 @@ const surroundings: readonly Action[] = [
   },
 ]
 
-export const viewActions: readonly Action[] = [...camera, ...focus, ...surroundings]
+export const viewActions: readonly Action[] = [...camera, ...panning, ...focus, ...surroundings]

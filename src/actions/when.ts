@@ -2,12 +2,15 @@
 import { isIdOf, kindOfId, type RelationId, type TableId } from '../core/model/id'
 import type { Placeable } from '../core/model/records'
 import { document } from '../state/document'
+import { screens } from '../state/screens'
 import type { Selectable } from '../state/selection'
 import { view } from '../state/view'
 
 export type When = true | string
 
 export const always = (): When => true
+
+export const inEditor = (): When => screens.getState().screen === 'editor' || 'Open a document first'
 
 export const isEditable = (): When =>
   !document.getState().isReadOnly || 'This document is open for reading only'

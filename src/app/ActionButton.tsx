@@ -1,6 +1,6 @@
-import { shortcutsOf } from '../state/action'
 import { useDocument } from '../state/document'
 import { useDocks } from '../state/docks'
+import { useKeysOf } from '../state/keymap'
 import { useSettings } from '../state/settings'
 import { useView } from '../state/view'
 import { IconButton } from '../ui'
@@ -13,13 +13,13 @@ export function ActionButton({ id }: { readonly id: string }) {
   useView((state) => state.selection)
   useDocks((state) => state)
   useSettings((state) => state.leftDock.isOpen)
-  const chosen = useSettings((state) => state.shortcuts)
+  const keys = useKeysOf(id)
   const when = action.when()
   return (
     <IconButton
       label={action.label}
       icon={action.icon}
-      shortcut={shortcutsOf(action, chosen)[0]}
+      shortcut={keys}
       disabledReason={when === true ? undefined : when}
       isPressed={action.isOn?.()}
       onClick={() => void action.run()}

@@ -1,9 +1,10 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { dismiss, feedback, type Message } from '../state/feedback'
 import { closeDialog, screens, useScreens } from '../state/screens'
-import { settings } from '../state/settings'
-import { Spinner, UiProvider, createToastStore } from '../ui'
+import { keymap } from '../state/keymap'
+import { ErrorBoundary, Spinner, UiProvider, createToastStore } from '../ui'
 import { AppContext, type AppContent } from './AppContext'
+import { fetchTheRest } from './fetchAhead'
 import { ProgressList } from './ProgressList'
 import { actionFor } from './shortcuts'
 
@@ -21,6 +22,7 @@ const ExportDialog = lazy(() =>
 const TargetDialog = lazy(() =>
   import('../panels/target').then((module) => ({ default: module.TargetDialog })),
 )
+const Settings = lazy(() => import('../panels/settings').then((module) => ({ default: module.Settings })))
 const Shortcuts = lazy(() => import('../panels/shortcuts').then((module) => ({ default: module.Shortcuts })))
 
 const toasts = createToastStore()
@@ -51,8 +53,11 @@ function useShortcuts({ actions }: AppContent) {
     const all = [...actions.values()]
     const handleKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
-      const action = actionFor(event, all, settings.getState().shortcuts)
+      const action = actionFor(event, all, keymap())
       if (action?.when() !== true) return
+      // A dialog that is on its way has the keys already: what one types into it must not reach the canvas.
+      const { dialog, isSearching } = screens.getState()
+      if (action.scope === 'canvas' && (dialog !== undefined || isSearching)) return
       event.preventDefault()
       void action.run()
     }
@@ -68,20 +73,23 @@ function Dialogs({ actions, files }: AppContent) {
   const isSearching = useScreens((state) => state.isSearching)
   const list = [...actions.values()]
   return (
-    <Suspense fallback={null}>
-      {isSearching && (
-        <Search
-          actions={list}
-          onClose={() => {
-            screens.setState({ isSearching: false })
-          }}
-        />
-      )}
-      {dialog?.kind === 'export' && <ExportDialog onClose={closeDialog} files={files} />}
-      {dialog?.kind === 'target' && <TargetDialog target={dialog.target} onClose={closeDialog} />}
-      {dialog?.kind === 'template' && <InsertTemplate onClose={closeDialog} />}
-      {dialog?.kind === 'shortcuts' && <Shortcuts actions={list} onClose={closeDialog} />}
-    </Suspense>
+    <ErrorBoundary region="What was opened" look="over" resetKey={dialog ?? isSearching}>
+      <Suspense fallback={null}>
+        {isSearching && (
+          <Search
+            actions={list}
+            onClose={() => {
+              screens.setState({ isSearching: false })
+            }}
+          />
+        )}
+        {dialog?.kind === 'export' && <ExportDialog onClose={closeDialog} files={files} />}
+        {dialog?.kind === 'target' && <TargetDialog target={dialog.target} onClose={closeDialog} />}
+        {dialog?.kind === 'template' && <InsertTemplate onClose={closeDialog} />}
+        {dialog?.kind === 'settings' && <Settings onClose={closeDialog} />}
+        {dialog?.kind === 'shortcuts' && <Shortcuts actions={list} onClose={closeDialog} />}
+      </Suspense>
+    </ErrorBoundary>
   )
 }
 
@@ -96,28 +104,42 @@ function Opening() {
 function useEditorAhead() {
   useEffect(() => {
     // A moment after the first picture, so that the start page is never in its way.
-    const timer = setTimeout(() => void loadEditor(), 200)
+    const timer = setTimeout(
+      () =>
+        void loadEditor().then(() => {
+          fetchTheRest()
+        }),
+      200,
+    )
     return () => {
       clearTimeout(timer)
     }
   }, [])
 }
 
-export function App({ content }: { readonly content: AppContent }) {
+function Screen({ content }: { readonly content: AppContent }) {
   const screen = useScreens((state) => state.screen)
+  return (
+    <ErrorBoundary region="This page" resetKey={screen}>
+      <Suspense fallback={<Opening />}>
+        {screen === 'editor' ? (
+          <Editor />
+        ) : (
+          <Start workspace={content.workspace} actions={content.actions} clock={content.clock} />
+        )}
+      </Suspense>
+    </ErrorBoundary>
+  )
+}
+
+export function App({ content }: { readonly content: AppContent }) {
   useMessages()
   useShortcuts(content)
   useEditorAhead()
   return (
     <UiProvider toasts={toasts}>
       <AppContext value={content}>
-        <Suspense fallback={<Opening />}>
-          {screen === 'editor' ? (
-            <Editor />
-          ) : (
-            <Start workspace={content.workspace} actions={content.actions} clock={content.clock} />
-          )}
-        </Suspense>
+        <Screen content={content} />
         <Dialogs {...content} />
         <ProgressList />
       </AppContext>

@@ -26,7 +26,9 @@ export function Editor() {
   }
   return (
     <div className="flex h-dvh flex-col">
-      <TopBar />
+      <ErrorBoundary region="The top bar" look="line">
+        <TopBar />
+      </ErrorBoundary>
       <div className="flex min-h-0 grow">
         <LeftPane />
         <main className="relative min-w-0 grow" aria-label="Diagram">
@@ -38,7 +40,9 @@ export function Editor() {
         <RightPane />
       </div>
       <RightSheet />
-      <StatusBar />
+      <ErrorBoundary region="The status line" look="line">
+        <StatusBar />
+      </ErrorBoundary>
       <ContextMenu
         label="Actions"
         at={menu?.at}

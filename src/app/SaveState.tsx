@@ -1,7 +1,8 @@
-import { Check, CloudAlert, LoaderCircle, Lock } from 'lucide-react'
+import { Check, CloudAlert, LoaderCircle, Lock, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { assertNever } from '../core/lib/assertNever'
 import { useSaveStatus } from '../state/save'
+import { useWorkspace } from '../state/workspace'
 import { Button } from '../ui'
 import { useAction } from './AppContext'
 
@@ -17,10 +18,16 @@ function State({ icon, text }: { readonly icon: ReactNode; readonly text: string
 /** Where the work is right now. A failure stays until it is answered: try again, or download. */
 export function SaveState() {
   const status = useSaveStatus()
+  const isFleeting = useWorkspace((state) => state.isFleeting)
   const download = useAction('file.download')
   switch (status.kind) {
     case 'saved':
-      return <State icon={<Check />} text="Saved" />
+      // Nothing here outlives the window: that must not look like safety.
+      return isFleeting ? (
+        <State icon={<TriangleAlert />} text="Kept until this window closes" />
+      ) : (
+        <State icon={<Check />} text="Saved" />
+      )
     case 'saving':
       return <State icon={<LoaderCircle className="motion-safe:animate-spin" />} text="Saving" />
     case 'elsewhere':

@@ -1,6 +1,7 @@
 import { Menu as MenuIcon, Search } from 'lucide-react'
 import { projectOf } from '../core/model/schema'
 import { useDocument } from '../state/document'
+import { useKeysOf } from '../state/keymap'
 import { Button, EditableText, IconButton, Kbd, Menu, Toolbar, ToolbarSeparator } from '../ui'
 import { ActionButton } from './ActionButton'
 import { useAction, useActions } from './AppContext'
@@ -27,16 +28,17 @@ function DocumentName() {
 /** A word where there is room, a glass where there is not. */
 function SearchButton() {
   const search = useAction('go.search')
+  const keys = useKeysOf('go.search')
   return (
     <>
       <Button variant="quiet" icon={<Search />} onClick={() => void search.run()} className="max-lg:hidden">
         Search
-        <Kbd shortcut="Mod+K" className="ml-2" />
+        {keys !== undefined && <Kbd shortcut={keys} className="ml-2" />}
       </Button>
       <IconButton
         label="Search"
         icon={<Search />}
-        shortcut="Mod+K"
+        shortcut={keys}
         onClick={() => void search.run()}
         className="lg:hidden"
       />

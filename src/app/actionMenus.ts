@@ -1,11 +1,11 @@
 // Menus made of the registry: one verb, one label, one shortcut, wherever it shows.
 import { actionGroups, groupLabels, shortcutsOf, type Action } from '../state/action'
-import { settings } from '../state/settings'
+import { keymap } from '../state/keymap'
 import type { MenuEntry } from '../ui'
 
 export function entryOf(action: Action): MenuEntry {
   const when = action.when()
-  const shortcut = shortcutsOf(action, settings.getState().shortcuts)[0]
+  const shortcut = shortcutsOf(action, keymap())[0]
   const shared = {
     label: action.label,
     icon: action.icon,

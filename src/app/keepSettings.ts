@@ -20,8 +20,30 @@ export function fitting<T extends object>(known: T, given: unknown): T {
   return Object.fromEntries(fields) as T
 }
 
+const themes: readonly string[] = ['light', 'dark', 'system'] satisfies Settings['theme'][]
+const densities: readonly string[] = ['comfortable', 'compact'] satisfies Settings['density'][]
+const tabs: readonly string[] = [
+  'outline',
+  'diagrams',
+  'sql',
+  'history',
+] satisfies Settings['leftDock']['tab'][]
+
+/** Words that are none of ours, and keys that are no text, are as if they had never been kept. */
+export function mended(given: Settings): Settings {
+  const shortcuts = Object.entries(given.shortcuts).filter(([, keys]) => typeof keys === 'string')
+  const { theme, density, leftDock } = defaultSettings
+  return {
+    ...given,
+    shortcuts: Object.fromEntries(shortcuts),
+    theme: themes.includes(given.theme) ? given.theme : theme,
+    density: densities.includes(given.density) ? given.density : density,
+    leftDock: tabs.includes(given.leftDock.tab) ? given.leftDock : { ...given.leftDock, tab: leftDock.tab },
+  }
+}
+
 export function followSettings(preferences: Preferences): void {
-  settings.setState(fitting(defaultSettings, preferences.read(key)))
+  settings.setState(mended(fitting(defaultSettings, preferences.read(key))))
   settings.subscribe((state: Settings) => {
     preferences.keep(key, state)
   })

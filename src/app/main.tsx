@@ -4,6 +4,7 @@ import { createActions, createClipboard } from '../actions'
 import { browserPlatform } from '../platform'
 import { browserPreferences } from '../platform/preferences'
 import { arrange } from '../state/arrange'
+import { registerActions } from '../state/keymap'
 import { createWorkspace } from '../state/workspace'
 import { App } from './App'
 import { followClipboard } from './clipboardEvents'
@@ -22,6 +23,7 @@ const services = { workspace, arrange, files: platform.files, clipboard: platfor
 const clipboard = createClipboard(services)
 const actions = createActions(services, clipboard)
 
+registerActions(actions)
 followSettings(browserPreferences())
 followTheme()
 followRoom()

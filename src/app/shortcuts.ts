@@ -1,42 +1,26 @@
 // Keys to actions. A letter alone acts only while nobody types; a shortcut that a person chose wins over ours.
-import { shortcutsOf, type Action, type Shortcut } from '../state/action'
+import { shortcutsOf, type Action, type Keymap, type Shortcut } from '../state/action'
+import { capOf, isSign, keysIn } from '../state/keys'
 import { isMac } from '../ui'
-
-interface Keys {
-  readonly key: string
-  readonly mod: boolean
-  readonly shift: boolean
-  readonly alt: boolean
-}
-
-function parse(shortcut: Shortcut): Keys {
-  const parts = shortcut.replace(/(^|\+)\+$/, '$1Plus').split('+')
-  const key = parts.at(-1) ?? ''
-  return {
-    key: (key === 'Plus' ? '+' : key).toLowerCase(),
-    mod: parts.includes('Mod'),
-    shift: parts.includes('Shift'),
-    alt: parts.includes('Alt'),
-  }
-}
 
 /** The key as its cap says it: with Alt or Shift held, layouts report other characters. */
 function pressed(event: KeyboardEvent): readonly string[] {
-  const cap = /^(?:Key|Digit)(.)$/.exec(event.code)?.[1]
-  return [event.key.toLowerCase(), ...(cap === undefined ? [] : [cap.toLowerCase()])]
+  const cap = capOf(event.code)
+  // A sign counts by its cap only where Alt has made another of it: with Shift it is another sign.
+  const isMeant = cap !== undefined && (!isSign(cap) || event.altKey)
+  return [event.key.toLowerCase(), ...(isMeant ? [cap.toLowerCase()] : [])]
 }
 
-export function matches(event: KeyboardEvent, shortcut: Shortcut): boolean {
-  const keys = parse(shortcut)
-  const mod = isMac ? event.metaKey : event.ctrlKey
-  const otherMod = isMac ? event.ctrlKey : event.metaKey
-  const isSymbol = keys.key.length === 1 && !/[a-z0-9]/.test(keys.key)
+export function matches(event: KeyboardEvent, shortcut: Shortcut, mac = isMac): boolean {
+  const keys = keysIn(shortcut)
+  const mod = mac ? event.metaKey : event.ctrlKey
+  const otherMod = mac ? event.ctrlKey : event.metaKey
   return (
     !otherMod &&
     mod === keys.mod &&
     event.altKey === keys.alt &&
     // A symbol such as ? or + may need Shift on some keyboards and not on others.
-    (isSymbol || event.shiftKey === keys.shift) &&
+    (isSign(keys.key) || event.shiftKey === keys.shift) &&
     pressed(event).includes(keys.key === 'space' ? ' ' : keys.key)
   )
 }
@@ -69,18 +53,14 @@ const reaches = ({ scope }: Action, event: KeyboardEvent): boolean =>
   ((event.ctrlKey || event.metaKey) && !isInPopup(event.target))
 
 /** Keys that come as an event of the browser are answered there (clipboardEvents), unless a person chose others. */
-const isAnsweredElsewhere = (action: Action, chosen: Readonly<Record<string, string>>): boolean =>
-  action.isBrowserEvent === true && chosen[action.id] === undefined
+const isAnsweredElsewhere = (action: Action, { shortcuts }: Keymap): boolean =>
+  action.isBrowserEvent === true && shortcuts[action.id] === undefined
 
-export function actionFor(
-  event: KeyboardEvent,
-  actions: readonly Action[],
-  chosen: Readonly<Record<string, string>>,
-): Action | undefined {
+export function actionFor(event: KeyboardEvent, actions: readonly Action[], map: Keymap): Action | undefined {
   const typing = isTyping(event.target)
   return actions.find((action) => {
     if (typing && !(action.scope === 'everywhere' && (event.ctrlKey || event.metaKey))) return false
-    if (!reaches(action, event) || isAnsweredElsewhere(action, chosen)) return false
-    return shortcutsOf(action, chosen).some((shortcut) => matches(event, shortcut))
+    if (!reaches(action, event) || isAnsweredElsewhere(action, map)) return false
+    return shortcutsOf(action, map).some((shortcut) => matches(event, shortcut))
   })
 }

@@ -4,6 +4,7 @@ import '@xyflow/react/dist/base.css'
 import './canvas.css'
 import type { Point } from '../core/model/records'
 import type { Selectable } from '../state/selection'
+import { useKeysOf } from '../state/keymap'
 import { useView } from '../state/view'
 import { followCamera } from './camera/requests'
 import { Lens } from './camera/lens'
@@ -18,7 +19,7 @@ import { RubberTip } from './gestures/RubberTip'
 import { listenToKeys } from './keyboard/keys'
 import { LiveRegion } from './keyboard/LiveRegion'
 import { live, useLive } from './live'
-import { followView } from './nearView'
+import { followView, useNearView } from './nearView'
 import { Minimap } from './overview/Minimap'
 import { Dots } from './overview/Dots'
 import { Ground } from './overview/Ground'
@@ -47,6 +48,8 @@ function useCanvas(root: HTMLElement | null, { onContextMenu = noMenu, router }:
   })
   useEffect(() => {
     if (!root) return
+    // Whoever comes from another screen has left the focus there: here it begins at the canvas.
+    if (window.document.activeElement === window.document.body) root.focus({ preventScroll: true })
     const lens = new Lens()
     const measure = () => lens.resize({ width: root.clientWidth, height: root.clientHeight })
     measure()
@@ -85,14 +88,16 @@ function useCanvas(root: HTMLElement | null, { onContextMenu = noMenu, router }:
   }, [root, router])
 }
 
+/** The element of what is selected, where there is one: far away and out of view there is none to be named. */
 function useActiveDescendant(): string | undefined {
-  return useView(({ selection }) => {
-    const [first] = selection.items
-    if (!first || selection.items.size !== 1) return undefined
-    const { part } = selection
-    if (part) return `part-${'column' in part ? part.column : part.value}`
-    return `item-${first}`
-  })
+  const { items, part } = useView(({ selection }) => selection)
+  const [first] = items
+  const isThere = useNearView(
+    ({ nodes, lines }) =>
+      items.size === 1 && (lines.some((id) => id === first) || nodes.some(({ id }) => id === first)),
+  )
+  if (!isThere || first === undefined) return undefined
+  return part ? `part-${'column' in part ? part.column : part.value}` : `item-${first}`
 }
 
 export function Canvas(props: CanvasProps) {
@@ -100,6 +105,7 @@ export function Canvas(props: CanvasProps) {
   useCanvas(root, props)
   const active = useActiveDescendant()
   const tier = useLive((state) => state.tier)
+  const relations = useKeysOf('relation.next') ?? 'The Go menu'
   const isEmpty = useStage(({ drawing }) => drawing.items.size === 0)
   const mode = useView((state) => state.mode.kind)
   // What is selected shows by its own outline where the keyboard stands.
@@ -134,8 +140,9 @@ export function Canvas(props: CanvasProps) {
         <RubberTip />
       </div>
       <p id="canvas-help" className="sr-only">
-        Tab and the arrow keys walk from table to table. Enter types into what is selected, R relates it, T
-        adds a table, Escape leaves.
+        Tab and Alt with the arrow keys walk from table to table. {relations} goes through the relations of
+        the selected one, and the arrow keys lead from a relation to the tables at its ends. Enter goes into
+        its columns, Escape leaves. The menu key opens what can be done.
       </p>
       {isEmpty && <EmptyCanvas actions={props.emptyActions} />}
       <Palette />

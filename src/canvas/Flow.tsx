@@ -84,8 +84,9 @@ function NearNodes() {
 export function Flow() {
   return (
     <ReactFlowProvider>
-      <FollowView />
       <NearNodes />
+      {/* Last: React Flow begins with a view of its own, which ours must follow and not come before. */}
+      <FollowView />
     </ReactFlowProvider>
   )
 }

@@ -1,5 +1,6 @@
 // One object per verb: menus, context menus, the palette, the shortcuts sheet and the keyboard all read it.
 import type { ReactNode } from 'react'
+import { isSingleKey } from './keys'
 
 /** "Mod+Shift+D", "T", "/", "Alt+ArrowUp": Mod is Cmd on a Mac and Ctrl elsewhere. */
 export type Shortcut = string
@@ -47,9 +48,16 @@ export const groupLabels: Readonly<Record<ActionGroup, string>> = {
 // The keys of a record that is exhaustive over the groups, in the order that menus show them.
 export const actionGroups = Object.keys(groupLabels) as readonly ActionGroup[]
 
-/** The keys of an action: those that the person chose, else ours. An empty choice takes the shortcut away. */
-export function shortcutsOf(action: Action, chosen: Readonly<Record<string, string>>): readonly Shortcut[] {
-  const own = chosen[action.id]
-  if (own === undefined) return action.shortcuts
-  return own === '' ? [] : [own]
+/** What a person changed: the keys of actions by their id, with a space between several; none takes them away. */
+export interface Keymap {
+  readonly shortcuts: Readonly<Record<string, string>>
+  /** False: letters, digits and signs alone do nothing. */
+  readonly singleKeys: boolean
+}
+
+/** The keys of an action: those that the person chose, else ours. */
+export function shortcutsOf(action: Action, { shortcuts, singleKeys }: Keymap): readonly Shortcut[] {
+  const own = Object.hasOwn(shortcuts, action.id) ? shortcuts[action.id] : undefined
+  const keys = own === undefined ? action.shortcuts : own.split(' ').filter((key) => key !== '')
+  return singleKeys ? keys : keys.filter((key) => !isSingleKey(key))
 }

@@ -7,6 +7,8 @@ import type { Selectable } from './selection'
 export type CameraRequest =
   | { readonly kind: 'fitAll' }
   | { readonly kind: 'fit'; readonly items: ReadonlySet<Selectable> }
+  /** Into view, by as little motion as possible. */
+  | { readonly kind: 'reveal'; readonly object: Selectable }
   | { readonly kind: 'flyTo'; readonly object: Selectable; readonly part?: string }
   | { readonly kind: 'zoomTo'; readonly zoom: number }
   | { readonly kind: 'zoomBy'; readonly factor: number }

@@ -10,6 +10,7 @@ export type Dialog =
   /** A template to be inserted into the open document. */
   | { readonly kind: 'template' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'settings' }
   | { readonly kind: 'arrange' }
   | { readonly kind: 'about' }
 

@@ -21,6 +21,8 @@ export interface Settings {
   readonly target: { readonly dialect: string; readonly version: string }
   /** Shortcuts that the person changed, by action. */
   readonly shortcuts: Readonly<Record<string, string>>
+  /** Letters, digits and signs alone are shortcuts. */
+  readonly singleKeys: boolean
 }
 
 export const defaultSettings: Settings = {
@@ -34,6 +36,7 @@ export const defaultSettings: Settings = {
   exporting: defaultExportChoices,
   target: { dialect: 'postgres', version: '18' },
   shortcuts: {},
+  singleKeys: true,
 }
 
 export const settings = createStore<Settings>(() => defaultSettings)

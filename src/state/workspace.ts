@@ -21,6 +21,7 @@ import { document, openDocument } from './document'
 import { tell } from './feedback'
 import { Miniatures } from './miniatures'
 import { saveStatus } from './save'
+import { fileName, saveFile } from './saving'
 import { screens } from './screens'
 import { noSelection, type Selection } from './selection'
 import { view } from './view'
@@ -169,7 +170,12 @@ class Documents implements Workspace {
     const loaded = await this.platform.documents.load(id)
     if (!loaded.ok) {
       this.complain('Could not open the document', loaded.error)
-      await this.refresh()
+      await this.backToList()
+      return
+    }
+    if (!read(loaded.value.snapshot.text).ok) {
+      this.offerRemains(loaded.value)
+      await this.backToList()
       return
     }
     const lock = await this.platform.locks.take(lockName(id))
@@ -178,13 +184,26 @@ class Documents implements Workspace {
     else void this.followUntilFree(id)
   }
 
+  /** What stood open before is closed by now: nothing of it may go on being edited. */
+  private async backToList(): Promise<void> {
+    screens.setState({ screen: 'start', dialog: undefined, isSearching: false })
+    await this.refresh()
+  }
+
+  /** A record that cannot be read is left as it is; its text may be saved, to be mended by hand. */
+  private offerRemains({ info, snapshot }: LoadedDocument): void {
+    const kind = { label: 'Relata document', mime: 'application/json', extensions: ['.relata'] }
+    const file = { name: fileName(info.name, '.relata'), content: snapshot.text, kind }
+    tell({
+      tone: 'danger',
+      text: `${info.name || 'This document'} cannot be read: its record is damaged. It stays as it is.`,
+      actions: [{ label: 'Save its text', run: () => void saveFile(this.platform.files, file) }],
+    })
+  }
+
   private showLoaded(id: string, { snapshot, entries, lost }: LoadedDocument, isReadOnly: boolean): void {
     const result = read(snapshot.text)
-    if (!result.ok) {
-      tell({ tone: 'danger', text: 'This document cannot be read. Its record is damaged.' })
-      screens.setState({ screen: 'start' })
-      return
-    }
+    if (!result.ok) return
     const { schema, history } = replay(result.value.schema, snapshot.history, entries)
     const revision = entries.at(-1)?.revision ?? snapshot.revision
     this.show({ id, schema, history, revision, isReadOnly })

@@ -6,12 +6,15 @@ export interface ErrorBoundaryProps {
   /** The region as a person would name it: "The inspector". */
   readonly region: string
   readonly onError?: (error: unknown, info: ErrorInfo) => void
+  /** How it shows its fault: in its place, in one line of it, or over the page where it has no place of its own. */
+  readonly look?: 'fill' | 'line' | 'over'
   /** When this changes (another document, another selection) the region tries again by itself. */
   readonly resetKey?: unknown
   readonly children: ReactNode
 }
 
 interface State {
+  readonly copied?: 'done' | 'refused' | undefined
   readonly failure?:
     { readonly error: unknown; readonly resetKey: unknown; readonly stack?: string | undefined } | undefined
 }
@@ -36,6 +39,16 @@ export function errorDetails(region: string, error: unknown, componentStack = ''
   ].join('\n')
 }
 
+/** A piece of the program that never arrived: no network, or a newer version has taken its place. */
+const isMissingPiece = (error: unknown): boolean =>
+  error instanceof TypeError && /dynamically imported module|module script failed/i.test(error.message)
+
+const frames: Readonly<Record<NonNullable<ErrorBoundaryProps['look']>, string>> = {
+  fill: 'flex h-full flex-col items-center justify-center gap-1 p-4 text-center',
+  line: 'flex min-h-bar flex-wrap items-center gap-2 border-b border-border bg-chrome px-3 py-1',
+  over: 'fixed inset-x-4 top-16 z-50 mx-auto flex max-w-100 flex-col items-center gap-1 rounded-dialog border border-border bg-raised p-4 text-center shadow-dialog',
+}
+
 /** Keeps a fault inside its region: the rest of the screen goes on working. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
   override state: State = {}
@@ -56,29 +69,61 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
   }
 
   private readonly retry = () => {
-    this.setState({ failure: undefined })
+    this.setState({ failure: undefined, copied: undefined })
+  }
+
+  private details(): string {
+    const { failure } = this.state
+    return errorDetails(this.props.region, failure?.error, failure?.stack)
   }
 
   private readonly copy = () => {
-    const { failure } = this.state
-    void navigator.clipboard.writeText(errorDetails(this.props.region, failure?.error, failure?.stack))
+    navigator.clipboard.writeText(this.details()).then(
+      () => {
+        this.setState({ copied: 'done' })
+      },
+      () => {
+        this.setState({ copied: 'refused' })
+      },
+    )
   }
 
   override render() {
-    if (!this.state.failure) return this.props.children
+    const { failure, copied } = this.state
+    if (!failure) return this.props.children
+    const isMissing = isMissingPiece(failure.error)
     return (
-      <div role="alert" className="flex h-full flex-col items-center justify-center gap-1 p-4 text-center">
+      <div role="alert" className={frames[this.props.look ?? 'fill']}>
         <ToneIcon tone="danger" className="mb-1" />
-        <p className="font-medium">{this.props.region} stopped working</p>
+        <p className="font-medium">{`${this.props.region} ${isMissing ? 'could not be loaded' : 'stopped working'}`}</p>
         <p className="max-w-80 text-row text-muted">
-          Your work is safe. Try again, or go on elsewhere on the screen.
+          {isMissing
+            ? 'Your work is safe. Look at the network, then load the page again.'
+            : 'Your work is safe. Try again, or go on elsewhere on the screen.'}
         </p>
         <div className="mt-2 flex flex-wrap justify-center gap-2">
-          <Button variant="primary" onClick={this.retry}>
-            Try again
-          </Button>
-          <Button onClick={this.copy}>Copy details</Button>
+          {isMissing ? (
+            <Button
+              variant="primary"
+              onClick={() => {
+                location.reload()
+              }}
+            >
+              Load the page again
+            </Button>
+          ) : (
+            <Button variant="primary" onClick={this.retry}>
+              Try again
+            </Button>
+          )}
+          <Button onClick={this.copy}>{copied === 'done' ? 'Copied' : 'Copy details'}</Button>
         </div>
+        {copied === 'refused' && (
+          // The browser gives no clipboard: the text is there to be selected.
+          <pre className="mt-2 max-h-40 max-w-full overflow-auto rounded-control bg-sunken p-2 text-left font-mono text-small select-text">
+            {this.details()}
+          </pre>
+        )}
       </div>
     )
   }

@@ -74,6 +74,11 @@ function obey(lens: Lens, request: CameraRequest): void {
     case 'fit':
       fit(lens, boxesOf(request.items), 1.5)
       break
+    case 'reveal': {
+      const box = boxOf(request.object)
+      if (box) reveal(lens, box)
+      break
+    }
     case 'flyTo':
       flyTo(lens, request.object, request.part)
       break

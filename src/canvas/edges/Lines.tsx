@@ -34,7 +34,7 @@ const Line = memo(function Line({ id, isForward = false }: LineProps) {
     <g
       {...(isForward
         ? { 'data-forward': id }
-        : { 'data-relation': id, role: 'img', 'aria-label': group.title })}
+        : { id: `item-${id}`, 'data-relation': id, role: 'img', 'aria-label': group.title })}
       strokeWidth={lineWidth}
       className={cx((isFromFaded || isToFaded) && 'opacity-15')}
     >

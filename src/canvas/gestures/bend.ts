@@ -15,9 +15,14 @@ import { toGridStep } from './guides'
 const bendsOf = (relation: RelationId): readonly Point[] =>
   stage.getState().drawing.lines.get(relation)?.bends ?? []
 
-const put = (verb: string, relation: RelationId, bends: readonly Point[]): void => {
+interface Given {
+  readonly bends: readonly Point[]
+  readonly mergeKey?: string
+}
+
+const put = (verb: string, relation: RelationId, { bends, mergeKey }: Given): void => {
   const words = wordsFor(stage.getState().drawing.schema, [relation])
-  perform(`${verb} ${words}`, (cx) => setBends(cx, relation, bends))
+  perform(`${verb} ${words}`, (cx) => setBends(cx, relation, bends), mergeKey ? { mergeKey } : {})
 }
 
 const rounded = ({ x, y }: Point, isFree: boolean): Point =>
@@ -49,11 +54,11 @@ export function withBend(points: readonly Point[], bends: readonly Point[], at: 
 
 export function addBend(relation: RelationId, at: Point): void {
   const points = pathNow(relation)?.points ?? []
-  put('Bend', relation, withBend(points, bendsOf(relation), rounded(at, false)))
+  put('Bend', relation, { bends: withBend(points, bendsOf(relation), rounded(at, false)) })
 }
 
 export function removeBend(relation: RelationId, index: number): void {
-  put('Straighten', relation, bendsOf(relation).toSpliced(index, 1))
+  put('Straighten', relation, { bends: bendsOf(relation).toSpliced(index, 1) })
 }
 
 function bending(relation: RelationId, bendsAt: (at: Point, isFree: boolean) => readonly Point[]): Gesture {
@@ -67,7 +72,7 @@ function bending(relation: RelationId, bendsAt: (at: Point, isFree: boolean) => 
       live.setState({ bending: { relation, bends } })
     },
     end() {
-      if (bends) put('Bend', relation, bends)
+      if (bends) put('Bend', relation, { bends })
       stop()
     },
     cancel: stop,
@@ -79,14 +84,36 @@ export function beginBend(relation: RelationId, index: number): Gesture {
   return bending(relation, (at, isFree) => before.with(index, rounded(at, isFree)))
 }
 
+/** By keys: the longest stretch that lies across the direction is pushed. */
+export function pushLine(relation: RelationId, by: Point): boolean {
+  const points = pathNow(relation)?.points ?? []
+  let best: { readonly index: number; readonly length: number } | undefined
+  for (let index = 0; index + 1 < points.length; index++) {
+    const [a, b] = [points[index], points[index + 1]]
+    if (!a || !b || (by.x === 0 ? a.y !== b.y : a.x !== b.x)) continue
+    const length = Math.abs(a.x - b.x) + Math.abs(a.y - b.y)
+    if (!best || length > best.length) best = { index, length }
+  }
+  const [a, b] = best ? [points[best.index], points[best.index + 1]] : []
+  if (!a || !b) return false
+  const to = { x: (a.x + b.x) / 2 + by.x, y: (a.y + b.y) / 2 + by.y }
+  put('Bend', relation, { bends: stretched(relation, [a, b])(to, true), mergeKey: `bend ${relation}` })
+  return true
+}
+
 /** Takes hold of a stretch: it moves across itself, held by a bend at either end of it. */
 export function beginSegment(relation: RelationId, segment: number): Gesture | undefined {
   const points = pathNow(relation)?.points ?? []
   const [a, b] = [points[segment], points[segment + 1]]
-  if (!a || !b) return undefined
+  return a && b ? bending(relation, stretched(relation, [a, b])) : undefined
+}
+
+/** The bends that hold a stretch where it is pulled to. */
+function stretched(relation: RelationId, [a, b]: readonly [Point, Point]) {
+  const points = pathNow(relation)?.points ?? []
   const isFlat = a.y === b.y
   const others = bendsOf(relation).filter((bend) => !isOn(bend, a, b))
-  return bending(relation, (at, isFree) => {
+  return (at: Point, isFree: boolean): readonly Point[] => {
     const moved = rounded(at, isFree)
     const [first, second] = isFlat
       ? [
@@ -101,7 +128,7 @@ export function beginSegment(relation: RelationId, segment: number): Gesture | u
     return Math.abs(first.x - second.x) + Math.abs(first.y - second.y) < 24
       ? one
       : withBend(points, one, second)
-  })
+  }
 }
 
 const isOn = (point: Point, a: Point, b: Point): boolean =>

@@ -1,17 +1,12 @@
 // What a list hands over by dragging is put where it is dropped; what the diagram shows already moves there.
-import { place } from '../../core/commands/layout'
 import { isIdOf } from '../../core/model/id'
-import type { Placeable, Point } from '../../core/model/records'
+import type { Placeable } from '../../core/model/records'
 import { canvasPort } from '../../state/camera'
 import { document as openDocument } from '../../state/document'
 import { objectsDragType } from '../../state/drag'
-import { perform } from '../../state/perform'
-import { select } from '../../state/selection'
-import { wordsFor } from '../../state/words'
+import { placeInDiagram } from '../../state/placeInDiagram'
 import { shownBy } from '../../core/layout/geometry'
 import { cornerFor } from './create'
-
-const step = 32
 
 /** The data of a drag may come from anywhere: only what this document holds counts. */
 export function objectsFrom(text: string, isKnown: (id: Placeable) => boolean): readonly Placeable[] {
@@ -25,16 +20,6 @@ export function objectsFrom(text: string, isKnown: (id: Placeable) => boolean): 
   const isPlaceable = (id: unknown): id is Placeable =>
     typeof id === 'string' && (isIdOf('table', id) || isIdOf('view', id) || isIdOf('enum', id))
   return Array.isArray(ids) ? ids.filter(isPlaceable).filter(isKnown) : []
-}
-
-function putDown(objects: readonly Placeable[], at: Point): void {
-  const { schema } = openDocument.getState()
-  if (objects.length === 0) return
-  const { x, y } = cornerFor('table', at)
-  const places = new Map(objects.map((id, i) => [id, { x: x + i * step, y: y + i * step }] as const))
-  perform(`Show ${wordsFor(schema, objects)} in this diagram`, (cx) => place(cx, places), {
-    select: () => select(...objects),
-  })
 }
 
 const isOurs = (event: DragEvent): boolean =>
@@ -64,10 +49,8 @@ export function listenToDrops(root: HTMLElement): () => void {
       const at = canvasPort.getState().port?.toCanvas({ x: event.clientX, y: event.clientY })
       const text = event.dataTransfer?.getData(objectsDragType) ?? ''
       if (!at) return
-      putDown(
-        objectsFrom(text, (id) => shownBy(schema, id) !== undefined),
-        at,
-      )
+      const objects = objectsFrom(text, (id) => shownBy(schema, id) !== undefined)
+      if (objects.length > 0) placeInDiagram(objects, cornerFor('table', at))
       root.focus({ preventScroll: true })
     },
     { signal },

@@ -2,9 +2,7 @@
 import { connect, previewConnect } from '../../core/commands/connect'
 import type { Plan } from '../../core/commands/connectPlan'
 import type { Connection, Shape } from '../../core/commands/connectSides'
-import type { Cx, Done } from '../../core/commands/context'
-import { moveTo } from '../../core/commands/layout'
-import { makeJunction, sketchRelation, type Junction } from '../../core/commands/manyToMany'
+import { makeJunction, sketchRelation } from '../../core/commands/manyToMany'
 import type { ColumnId, RelationId, TableId } from '../../core/model/id'
 import { columnOf, displayName, isNullable } from '../../core/model/query'
 import type { Schema } from '../../core/model/schema'
@@ -12,10 +10,7 @@ import { dialectOf, perform } from '../../state/perform'
 import { document as openDocument } from '../../state/document'
 import { select } from '../../state/selection'
 import type { RelationKind } from '../../state/view'
-import { around, centreOf } from '../box'
-import { freeSpotAt } from '../camera/freeSpot'
 import type { EndMark, Rubber } from '../live'
-import { drawnOf } from '../stage'
 
 export interface End {
   readonly table: TableId
@@ -98,18 +93,6 @@ export function preview(tie: Tie): Preview {
   }
 }
 
-const junctionSize = { width: 240, height: 112 }
-
-/** The table in between stands where nothing else does. */
-function makeJunctionApart(cx: Cx, { from, over }: Tie): Done<Junction> {
-  const made = makeJunction(cx, { from: from.table, to: over.table })
-  const [a, b] = [drawnOf(from.table)?.box, drawnOf(over.table)?.box]
-  if (!made.ok || !a || !b) return made
-  const middle = a === b ? { x: a.x + a.width / 2, y: a.y + a.height + 96 } : centreOf(around([a, b]) ?? a)
-  moveTo(cx, new Map([[made.value.table, freeSpotAt(middle, junctionSize)]]))
-  return made
-}
-
 const label = (tie: Tie): string => {
   const { schema } = openDocument.getState()
   return `Relate ${displayName(schema, tie.from.table)} to ${displayName(schema, tie.over.table)}`
@@ -127,7 +110,8 @@ export function carryOut(tie: Tie): RelationId | undefined {
     return made.ok ? made.value : undefined
   }
   if (tie.kind === 'manyToMany') {
-    perform(label(tie), (cx) => makeJunctionApart(cx, tie), { select: ({ table }) => select(table) })
+    const ends = { from: tie.from.table, to: tie.over.table }
+    perform(label(tie), (cx) => makeJunction(cx, ends), { select: ({ table }) => select(table) })
     return undefined
   }
   const made = perform(label(tie), (cx) => connect(cx, connectionOf(tie)), options)

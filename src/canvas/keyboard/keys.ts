@@ -1,5 +1,6 @@
 // The keyboard on the canvas. Keys that belong to actions (letters, Delete, Mod and something) are the app's; those
 // that walk, nudge, type into or leave are answered here, and only while the canvas itself has the focus.
+import { isIdOf, type RelationId } from '../../core/model/id'
 import type { Point } from '../../core/model/records'
 import { lookAt } from '../../state/camera'
 import { noSelection, select, type Selectable } from '../../state/selection'
@@ -17,6 +18,7 @@ import { live } from '../live'
 import { edit, standOn } from '../nodes/editing'
 import { isFace, type Drawn, type DrawnTable } from '../project'
 import { boxNow, drawnOf, stage } from '../stage'
+import { boxOfLine, endTowards, push, wayBack } from './line'
 import { chooseByName, relateByKey, showKeyRubber } from './relate'
 import { neighbourOf, readingOrder, type Direction } from './walk'
 
@@ -46,6 +48,12 @@ function soleItem(): Drawn | undefined {
   return items.size === 1 && id ? drawnOf(id) : undefined
 }
 
+function soleLine(): RelationId | undefined {
+  const { items } = view.getState().selection
+  const [id] = items
+  return items.size === 1 && id && isIdOf('relation', id) ? id : undefined
+}
+
 const placed = () =>
   [...stage.getState().drawing.items.values()].map((drawn) => ({ id: drawn.id, box: boxNow(drawn) }))
 
@@ -60,11 +68,30 @@ export function walk(lens: Lens, direction: Direction): boolean {
   const { viewport, size } = live.getState()
   const here = soleItem()
   const middle = centreOf(viewBox(viewport, size))
-  const from = here ? boxNow(here) : { ...middle, width: 0, height: 0 }
+  const line = soleLine()
+  const from = (here && boxNow(here)) ?? (line && boxOfLine(line)) ?? { ...middle, width: 0, height: 0 }
   const others = placed().filter(({ id }) => id !== here?.id)
   const next = neighbourOf(from, direction, others)
   if (!next) return here !== undefined
   goTo(lens, next)
+  return true
+}
+
+/** The next one that way is taken along: how keys choose several. */
+function takeAlong(lens: Lens, direction: Direction): boolean {
+  const { items } = view.getState().selection
+  const last = [...items].findLast((id) => drawnOf(id) !== undefined)
+  const drawn = last && drawnOf(last)
+  if (!drawn) return walk(lens, direction)
+  const next = neighbourOf(
+    boxNow(drawn),
+    direction,
+    placed().filter(({ id }) => !items.has(id)),
+  )
+  const found = next && drawnOf(next)
+  if (!found) return true
+  setSelection({ items: new Set([...items, found.id]) })
+  reveal(lens, boxNow(found))
   return true
 }
 
@@ -91,6 +118,12 @@ function stepRow(drawn: DrawnTable, by: 1 | -1): boolean {
   return true
 }
 
+function leaveLine(line: RelationId, direction: Direction, lens: Lens): boolean {
+  const table = endTowards(line, direction)
+  if (table) goTo(lens, table)
+  return true
+}
+
 function handleArrow(event: KeyboardEvent, direction: Direction, { lens }: Around): boolean {
   const drawn = soleItem()
   const { selection, mode } = view.getState()
@@ -99,7 +132,10 @@ function handleArrow(event: KeyboardEvent, direction: Direction, { lens }: Aroun
     showKeyRubber()
     return isDone
   }
+  if (event.altKey && event.shiftKey) return takeAlong(lens, direction)
   if (event.altKey || selection.items.size === 0) return walk(lens, direction)
+  const line = soleLine()
+  if (line) return event.shiftKey ? push(line, direction) : leaveLine(line, direction, lens)
   const isUpright = direction === 'up' || direction === 'down'
   if (selection.part && drawn && isFace(drawn)) {
     if (isUpright) return stepRow(drawn, direction === 'up' ? -1 : 1)
@@ -133,15 +169,6 @@ function handleEnter({ lens }: Around): boolean {
   return true
 }
 
-function handleRename(): boolean {
-  const drawn = soleItem()
-  if (!drawn) return false
-  const { part } = view.getState().selection
-  if (part) edit({ object: drawn.id, part: 'column' in part ? part.column : part.value, field: 'name' })
-  else edit({ object: drawn.id, field: drawn.kind === 'note' ? 'text' : 'name' })
-  return true
-}
-
 /** Escape leaves one level: a gesture, a mode, a row, the selection. */
 function handleEscape({ controller }: Around): boolean {
   closeLineEnd()
@@ -156,7 +183,10 @@ function handleEscape({ controller }: Around): boolean {
     return true
   }
   const [owner] = selection.items
-  if (selection.part && owner) setSelection(select(owner))
+  const line = soleLine()
+  const back = line && wayBack(line)
+  if (back) setSelection(select(back))
+  else if (selection.part && owner) setSelection(select(owner))
   else if (selection.items.size > 0) setSelection(noSelection)
   else if (focus) view.setState({ focus: undefined })
   else return false
@@ -182,8 +212,6 @@ function handle(event: KeyboardEvent, root: HTMLElement, given: Around): boolean
       return !event.altKey && walkInOrder(given.lens, event.shiftKey ? -1 : 1)
     case 'Enter':
       return handleEnter(given)
-    case 'F2':
-      return handleRename()
     case 'Escape':
       return handleEscape(given)
     case 'ContextMenu':
@@ -207,18 +235,10 @@ function handleLetter(key: string, { lens }: Around): boolean {
 
 /** A ring for those who came by the keyboard; the canvas takes the focus at every click, which says nothing. */
 function showFocusFor(root: HTMLElement, signal: AbortSignal): void {
-  let isPressed = false
-  const press = () => {
-    isPressed = true
-    root.removeAttribute('data-keyboard')
-  }
-  const key = () => {
-    isPressed = false
-    root.setAttribute('data-keyboard', '')
-  }
-  root.addEventListener('pointerdown', press, { signal, capture: true })
-  root.addEventListener('keydown', key, { signal, capture: true })
-  root.addEventListener('focus', () => root.toggleAttribute('data-keyboard', !isPressed), { signal })
+  const show = (isKeyboard: boolean) => root.toggleAttribute('data-keyboard', isKeyboard)
+  root.addEventListener('pointerdown', () => show(false), { signal, capture: true })
+  root.addEventListener('keydown', () => show(true), { signal, capture: true })
+  root.addEventListener('focus', () => show(root.matches(':focus-visible')), { signal })
 }
 
 export function listenToKeys(root: HTMLElement, given: Around): () => void {

@@ -14,6 +14,7 @@ import { useRef, useState, type PointerEvent, type ReactNode } from 'react'
 import { canvasPort } from '../../state/camera'
 import { useDocks } from '../../state/docks'
 import { useDocument } from '../../state/document'
+import { useKeysOf } from '../../state/keymap'
 import { setMode, useView, view, type EntityKind, type Mode, type RelationKind } from '../../state/view'
 import { IconButton, Toolbar, ToolbarSeparator } from '../../ui'
 import { cornerFor, createAt, freshSize } from '../gestures/create'
@@ -25,23 +26,21 @@ interface Entity {
   readonly kind: EntityKind
   readonly label: string
   readonly icon: LucideIcon
-  readonly shortcut?: string
 }
 
 const entities: readonly Entity[] = [
-  { kind: 'table', label: 'Table', icon: Table2, shortcut: 'T' },
-  { kind: 'view', label: 'View', icon: Eye, shortcut: 'V' },
-  { kind: 'enum', label: 'Enum', icon: List, shortcut: 'E' },
-  { kind: 'note', label: 'Sticky note', icon: StickyNote, shortcut: 'N' },
-  { kind: 'area', label: 'Subject area', icon: SquareDashed, shortcut: 'A' },
+  { kind: 'table', label: 'Table', icon: Table2 },
+  { kind: 'view', label: 'View', icon: Eye },
+  { kind: 'enum', label: 'Enum', icon: List },
+  { kind: 'note', label: 'Sticky note', icon: StickyNote },
+  { kind: 'area', label: 'Subject area', icon: SquareDashed },
 ]
 
 const relations: readonly {
   readonly kind: RelationKind
   readonly label: string
-  readonly shortcut?: string
 }[] = [
-  { kind: 'oneToMany', label: 'One to many', shortcut: 'R' },
+  { kind: 'oneToMany', label: 'One to many' },
   { kind: 'oneToOne', label: 'One to one' },
   { kind: 'manyToMany', label: 'Many to many' },
   { kind: 'self', label: 'To itself' },
@@ -108,19 +107,21 @@ function useDragOut(mode: Mode, drop: (event: PointerEvent) => void) {
 
 interface ToolProps {
   readonly label: string
-  readonly shortcut?: string | undefined
+  /** The action that does the same by keys. */
+  readonly action: string
   readonly icon: ReactNode
   readonly mode: Mode
   readonly isOn: boolean
   readonly onDrop: (event: PointerEvent) => void
 }
 
-function Tool({ label, shortcut, icon, mode, isOn, onDrop }: ToolProps) {
+function Tool({ label, action, icon, mode, isOn, onDrop }: ToolProps) {
+  const keys = useKeysOf(action)
   const { handlers, wasDragged } = useDragOut(mode, onDrop)
   return (
     <IconButton
       label={label}
-      shortcut={shortcut}
+      shortcut={keys}
       icon={icon}
       tipSide="right"
       isPressed={isOn}
@@ -193,11 +194,11 @@ function Tools() {
         onClick={() => setMode({ kind: 'select' })}
       />
       <ToolbarSeparator orientation="horizontal" />
-      {entities.map(({ kind, label, icon: Icon, shortcut }) => (
+      {entities.map(({ kind, label, icon: Icon }) => (
         <Tool
           key={kind}
           label={label}
-          shortcut={shortcut}
+          action={`add.${kind}`}
           icon={<Icon aria-hidden />}
           mode={{ kind: 'place', entity: kind }}
           isOn={mode.kind === 'place' && mode.entity === kind}
@@ -205,11 +206,11 @@ function Tools() {
         />
       ))}
       <ToolbarSeparator orientation="horizontal" />
-      {relations.map(({ kind, label, shortcut }) => (
+      {relations.map(({ kind, label }) => (
         <Tool
           key={kind}
           label={label}
-          shortcut={shortcut}
+          action={kind === 'oneToMany' ? 'relation.begin' : `relation.${kind}`}
           icon={<RelationIcon kind={kind} />}
           mode={{ kind: 'relate', relation: kind }}
           isOn={mode.kind === 'relate' && mode.relation === kind}

@@ -11,6 +11,9 @@ import {
 import type { RelationId, TableId } from '../model/id'
 import { orders } from '../model/order'
 import { columnOf, placementsIn } from '../model/query'
+import { union, type Box } from '../layout/box'
+import { boxOf } from '../layout/geometry'
+import { onGrid } from '../layout/sizes'
 import type { Column, LogicalRelation, Point, Table } from '../model/records'
 import { standApart } from './apart'
 import { connect, makeRelation } from './connect'
@@ -72,13 +75,21 @@ function sideOf(
   return { parent, columns, keys }
 }
 
+/** About what a junction of two keys covers. */
+const size = { width: 240, height: 112 }
+
 /** Between the two, or below the one that is related to itself. */
 function middle(cx: Cx, a: TableId, b: TableId): Point | undefined {
   const places = placementsIn(cx.tx.now(), cx.diagram)
-  const [one, other] = [places.get(a), places.get(b)]
+  const boxOfTable = (table: TableId): Box | undefined => {
+    const place = places.get(table)
+    return place && boxOf(cx.tx.now(), place)
+  }
+  const [one, other] = [boxOfTable(a), boxOfTable(b)]
   if (!one || !other) return undefined
-  if (a === b) return { x: one.x, y: one.y + 240 }
-  return { x: Math.round((one.x + other.x) / 2), y: Math.round((one.y + other.y) / 2) }
+  if (a === b) return { x: one.x, y: one.y + one.height + 96 }
+  const { x, y, width, height } = union([one, other])
+  return { x: onGrid(x + width / 2 - size.width / 2), y: onGrid(y + height / 2 - size.height / 2) }
 }
 
 function addJunctionRelation(cx: Cx, junction: Table, { parent, columns, keys }: SidePlan): RelationId {

@@ -8,7 +8,7 @@ import type { PostgresParser } from './sql/parser'
 
 export type { Notice } from '../dialects/dialect'
 
-export const formatIds = ['relata', 'dbml', 'sql'] as const
+export const formatIds = ['relata', 'dbml', 'prisma', 'rails', 'sql'] as const
 export type FormatId = (typeof formatIds)[number]
 
 export interface Written {

@@ -1,10 +1,12 @@
 // Every format, by id. Adding one is a folder and a line here.
 import { dbml } from './dbml'
 import type { Format, FormatId } from './format'
+import { prisma } from './prisma'
+import { rails } from './rails'
 import { relata } from './relata'
 import { sql } from './sql'
 
-export const formats: Readonly<Record<FormatId, Format>> = { relata, dbml, sql }
+export const formats: Readonly<Record<FormatId, Format>> = { relata, dbml, prisma, rails, sql }
 
 /** The format of a file: by its name, else by its look. */
 export function formatOf(fileName: string, text: string): Format | undefined {

@@ -27,6 +27,7 @@ const past: Readonly<Record<string, string>> = {
   Group: 'Grouped',
   Hide: 'Hid',
   Import: 'Imported',
+  Insert: 'Inserted',
   Keep: 'Kept',
   Let: 'Let',
   Link: 'Linked',

@@ -1,31 +1,12 @@
-// From the outline into the diagram: by dragging, or by a key.
+// From the outline into the diagram by dragging.
 import type { DragEvent } from 'react'
-import { place } from '../../core/commands/layout'
 import { isIdOf } from '../../core/model/id'
-import type { Placeable, Point } from '../../core/model/records'
-import { canvasPort, lookAt } from '../../state/camera'
-import { document } from '../../state/document'
-import { perform } from '../../state/perform'
-import { select, type Selectable } from '../../state/selection'
-import { view } from '../../state/view'
-import { wordsFor } from '../../state/words'
+import type { Placeable } from '../../core/model/records'
 import { objectsDragType } from '../../state/drag'
+import type { Selectable } from '../../state/selection'
+import { view } from '../../state/view'
 
-const size = { width: 240, height: 200 }
-
-export function placeInDiagram(objects: readonly Placeable[], at?: Point): void {
-  const { port } = canvasPort.getState()
-  const [only] = objects
-  const free = at ?? port?.freeSpot(size) ?? { x: 0, y: 0 }
-  const from = { x: Math.round(free.x / 8) * 8, y: Math.round(free.y / 8) * 8 }
-  const places = new Map(objects.map((object, i) => [object, { x: from.x + i * 32, y: from.y + i * 32 }]))
-  perform(
-    `Show ${wordsFor(document.getState().schema, objects)} in this diagram`,
-    (cx) => place(cx, places),
-    { select: () => select(...objects) },
-  )
-  if (only && at === undefined) lookAt({ kind: 'flyTo', object: only })
-}
+export { placeInDiagram } from '../../state/placeInDiagram'
 
 const isPlaceable = (id: Selectable): id is Placeable =>
   isIdOf('table', id) || isIdOf('view', id) || isIdOf('enum', id)

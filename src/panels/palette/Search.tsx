@@ -1,10 +1,12 @@
 import { Columns3, Eye, LayoutDashboard, List, StickyNote, Table2, Zap } from 'lucide-react'
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { shortcutsOf, type Action } from '../../state/action'
+import { emptySchema } from '../../core/model/schema'
 import { lookAt } from '../../state/camera'
 import { useDocument } from '../../state/document'
 import { reveal } from '../../state/reveal'
-import { settings } from '../../state/settings'
+import { keymap } from '../../state/keymap'
+import { useScreens } from '../../state/screens'
 import { CommandPalette, type PaletteItem } from '../../ui'
 import { actionCandidates, objectCandidates, type Candidate, type Group, type Target } from './candidates'
 import { rowsFor } from './find'
@@ -30,7 +32,7 @@ function decorate({ group, target }: Candidate): Partial<PaletteItem> {
   const when = action.when()
   return {
     icon: action.icon ?? icons.actions,
-    shortcut: shortcutsOf(action, settings.getState().shortcuts)[0],
+    shortcut: shortcutsOf(action, keymap())[0],
     disabledReason: when === true ? undefined : when,
   }
 }
@@ -48,7 +50,9 @@ function go(target: Target): void {
 export function Search({ actions, onClose }: SearchProps) {
   const [query, setQuery] = useState('')
   const settled = useDeferredValue(query)
-  const schema = useDocument((state) => state.schema)
+  const open = useDocument((state) => state.schema)
+  // On the start page the document that was open before is none to look in.
+  const schema = useScreens(({ screen }) => (screen === 'editor' ? open : emptySchema))
   const all = useMemo(() => [...actionCandidates(actions), ...objectCandidates(schema)], [actions, schema])
   const rows = useMemo(() => {
     // Before anything is typed the actions come first: the list teaches what can be done.

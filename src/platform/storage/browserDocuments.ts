@@ -13,8 +13,9 @@ export function browserDocuments(name: string, options: Pick<StoreOptions, 'newI
   const memory = memoryShelf()
 
   async function open(): Promise<Shelf> {
-    if (typeof indexedDB === 'undefined') return memory
     try {
+      // Where storage is forbidden even asking for it may throw.
+      if (typeof indexedDB === 'undefined') return memory
       return idbShelf(await openDatabase(name))
     } catch (error) {
       // Both can be helped by the user; a database that cannot be opened at all cannot.

@@ -6,6 +6,7 @@ import { cx } from '../classes'
 import type { CommandPaletteProps, PaletteItem, PaletteRow } from '../CommandPalette'
 import { highlightParts } from '../highlight'
 import { Kbd } from '../Kbd'
+import { ariaShortcut } from '../shortcut'
 import { Spinner } from '../Spinner'
 import { VirtualRows } from '../VirtualRows'
 import { backdropLook } from './DialogView'
@@ -72,6 +73,7 @@ function ItemRow({ item, id, isActive, onPress, onPoint }: ItemRowProps) {
       id={id}
       aria-selected={isActive}
       aria-disabled={disabledReason ? true : undefined}
+      aria-keyshortcuts={shortcut && ariaShortcut(shortcut)}
       onClick={onPress}
       onPointerMove={onPoint}
       className="flex h-full items-center gap-2 rounded-control px-2 text-ui select-none aria-disabled:text-faint aria-selected:bg-hover [&_svg]:size-4"

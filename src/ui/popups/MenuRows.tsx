@@ -3,6 +3,7 @@ import { Check, ChevronRight } from 'lucide-react'
 import { Fragment, type ReactNode } from 'react'
 import { cx } from '../classes'
 import { Kbd } from '../Kbd'
+import { ariaShortcut } from '../shortcut'
 import type { MenuAction, MenuCheck, MenuChoice, MenuEntry, MenuSubmenu } from '../menuEntries'
 import { popupLook, rowLook } from './look'
 
@@ -33,6 +34,7 @@ function ActionRow({ label, icon, shortcut, isDanger, disabledReason, onSelect }
       label={label}
       disabled={disabledReason !== undefined}
       onClick={onSelect}
+      aria-keyshortcuts={shortcut && ariaShortcut(shortcut)}
       className={cx(rowLook, isDanger && 'text-danger-text data-highlighted:bg-danger-soft')}
     >
       <Row
@@ -51,6 +53,7 @@ function CheckRow({ label, shortcut, isChecked, onChange, disabledReason }: Menu
       checked={isChecked}
       closeOnClick
       onCheckedChange={onChange}
+      aria-keyshortcuts={shortcut && ariaShortcut(shortcut)}
       disabled={disabledReason !== undefined}
       className={rowLook}
     >

@@ -9,5 +9,6 @@ export const readers: Readonly<Partial<Record<DialectId, () => Promise<ScriptRea
   mysql: async () => (await import('./own/mysql')).readMysql,
   mariadb: async () => (await import('./own/mysql')).readMysql,
   'aurora-mysql': async () => (await import('./own/mysql')).readMysql,
+  sqlserver: async () => (await import('./own/sqlserver')).readSqlServer,
   sqlite: async () => (await import('./own/sqlite')).readSqlite,
 }

@@ -26,6 +26,8 @@ export type IndexDraft = Draft<IndexFacts>
 export interface ColumnDraft {
   readonly facts: Draft<ColumnFacts>
   readonly constraints: EnforcedDraft[]
+  /** SQL Server's INDEX behind a column. */
+  readonly indexes: InlineIndexFacts[]
   readonly options: DialectOption[]
   /** CONSTRAINT name, waiting for what it names. */
   pendingName: string | undefined

@@ -44,7 +44,7 @@ function contextOf(tongue: Tongue, reading: Context['reading'], remarks: Remark[
   })
 }
 
-const keep: Said = { kind: 'keep', why: 'This statement is not modelled: it is kept as it is written.' }
+const keep: Said = { kind: 'keep', why: 'This statement is not modelled' }
 
 function readPiece(piece: Piece, ctx: Context): readonly Said[] {
   const { tongue } = ctx
@@ -81,3 +81,16 @@ export const readerOf =
     remarks.push(...splitter.lexer.unended.map(tellUnended))
     return { statements: tongue.finish?.(statements) ?? statements, remarks }
   }
+
+/** Statements that stand in a string of another one: undefined as soon as one of them is not understood. */
+export function readInside(tongue: Tongue, text: string, ctx: Context): readonly Said[] | undefined {
+  const splitter = new Splitter(text, tongue.traits, 0)
+  const out: Said[] = []
+  for (let piece = splitter.next(); piece; piece = splitter.next()) {
+    // What is said of a place inside the string is said of the whole statement.
+    const tell: Context['tell'] = (remark) => ctx.tell({ ...remark, at: ctx.piece.at })
+    const leftOut: Context['leftOut'] = (what, left) => ctx.leftOut(what, left, ctx.piece.at)
+    out.push(...readPiece(piece, { ...ctx, piece, tell, leftOut }))
+  }
+  return out.length === 0 || out.includes(keep) ? undefined : out
+}

@@ -75,6 +75,10 @@ class Rows {
   isOn = false
   private depth = 0
 
+  get isOutside(): boolean {
+    return this.depth <= 0
+  }
+
   see(word: string): void {
     if (word === '(') {
       if (this.depth++ === 0 && this.isOn) this.count++
@@ -203,7 +207,7 @@ export class Splitter {
     for (let kind = lexer.next(false); kind !== kinds.end; kind = lexer.next(false)) {
       if (kind === kinds.softEnd || kind === kinds.hardEnd) break
       if (kind === kinds.symbol && lexer.text.charCodeAt(lexer.from) === 59) break
-      if (lexer.isFirst && kind === kinds.word && this.traits.beginsAnew && !rows.isOn) {
+      if (lexer.isFirst && kind === kinds.word && this.traits.beginsAnew && rows.isOutside) {
         tokens.push(kind, lexer.from, lexer.to)
         const words = [tokens.word(0)]
         const head = Object.assign(new Head(), { words })

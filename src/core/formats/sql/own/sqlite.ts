@@ -91,7 +91,7 @@ function tableTail(c: Cursor, table: TableDraft): void {
 
 const keepVirtual: CreateReader = (): Said => ({
   kind: 'keep',
-  why: 'A virtual table is made by its module: its statement is kept as it is written.',
+  why: 'A virtual table is made by its module',
 })
 
 const grammar: Grammar = {

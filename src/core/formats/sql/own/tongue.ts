@@ -69,6 +69,8 @@ export interface Grammar {
   readonly elements: ReadonlyMap<string, ElementReader>
   readonly alterActions: ReadonlyMap<string, AlterReader>
   readonly constraintTails: ReadonlyMap<string, ConstraintTail>
+  /** A type as the dialect's own writers spell it: [int] is int. */
+  readonly spellType?: (raw: string) => string
   /** Words that go on with a type behind its first; absent: every word that begins no clause. */
   readonly typeTail?: ReadonlySet<string>
   /** Words that are a type where a type may stand, though they begin clauses elsewhere: MySQL's BINARY. */

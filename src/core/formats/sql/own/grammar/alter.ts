@@ -15,7 +15,7 @@ export function addColumn(c: Cursor, ctx: Context): AlterAction | undefined {
   return {
     do: 'addColumn',
     column: finishColumn(column),
-    constraints: column.constraints,
+    constraints: [...column.constraints, ...column.indexes],
     ...(ifNotExists ? { ifNotExists } : {}),
   }
 }
@@ -146,7 +146,7 @@ function takeAction(c: Cursor, head: AlterHead, opening: string): readonly Alter
   const read = alterActions.get(c.word()) ?? alterOther
   const said = read?.(c, head)
   const text = () => `${opening} ${c.tokens.raw(c.start, c.end)}`
-  if (said === undefined) return [keepAction(text(), c, 'This way of altering a table is not modelled.')]
+  if (said === undefined) return [keepAction(text(), c, 'This way of altering a table is not modelled')]
   if (!c.isDone)
     head.ctx.leftOut(`of an alteration of ${head.name.name}`, c.rest(), c.tokens.spot(c.at, c.end))
   // An array of actions or one: `Array.isArray` does not narrow read-only arrays.

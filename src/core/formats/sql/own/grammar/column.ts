@@ -206,10 +206,12 @@ export function takeColumn(c: Cursor, ctx: Context): ColumnDraft | undefined {
   const column: ColumnDraft = {
     facts: { name, type: '', at: c.tokens.spot(start, c.end) },
     constraints: [],
+    indexes: [],
     options: [],
     pendingName: undefined,
   }
-  column.facts.type = takeType(c, ctx)
+  const type = takeType(c, ctx)
+  column.facts.type = ctx.tongue.grammar.spellType?.(type) ?? type
   ctx.tongue.grammar.unfoldType?.(column, c)
   takeClauses(c, column, ctx)
   return column

@@ -31,7 +31,7 @@ export function takeElement(c: Cursor, table: TableDraft, ctx: Context): void {
   const column = takeColumn(c, ctx)
   if (column) {
     table.columns.push(finishColumn(column))
-    table.constraints.push(...column.constraints)
+    table.constraints.push(...column.constraints, ...column.indexes)
   } else ctx.leftOut(`of ${table.facts.name.name}`, c.rest(), c.tokens.spot(c.at, c.end))
 }
 

@@ -62,13 +62,13 @@ export const mysqlTable: CreateReader = (c, head, ctx) => {
   if (made === undefined && draft)
     return {
       kind: 'keep',
-      why: 'The columns of a table that is made from a query are not known: the statement is kept.',
+      why: 'The columns of a table that is made from a query are not known',
       about: { kind: 'table', name: draft.facts.name },
     }
   return made
 }
 
-const event: CreateReader = (): Said => ({ kind: 'keep', why: 'Events are kept as they are written.' })
+const event: CreateReader = (): Said => ({ kind: 'keep', why: 'Events are not modelled' })
 
 export const createFunction: CreateReader = (c, head, ctx) => createRoutine('function')(c, head, ctx)
 export const createProcedure: CreateReader = (c, head, ctx) => createRoutine('procedure')(c, head, ctx)
