@@ -1,6 +1,7 @@
 // One level of parentheses: walks over its words and notes what each name is.
 import { Block, nothing } from './block'
 import { LevelNames, type Clause, type Expect, type Range } from './levelNames'
+import type { Reader } from './read'
 import { isSyntaxAfter, objectAfter, reserved } from './words'
 
 const events = new Set(['OR', 'AFTER', 'BEFORE', 'OF', 'FOR', ',', 'GRANT', 'REVOKE', 'NO', 'ON', '('])
@@ -37,8 +38,17 @@ const castLike = new Set(['CAST', 'TRY_CAST', 'SAFE_CAST', 'TREAT'])
 const afterRelationHead = new Set(['TRIGGER', 'INDEX', 'POLICY', 'RULE'])
 
 export class Level extends LevelNames {
+  /** How many brackets it stands in. */
+  private readonly depth: number
+
+  constructor(reader: Reader, range: Range, depth = 0) {
+    super(reader, range)
+    this.depth = depth
+  }
+
   protected override inner(range: Range): void {
-    new Level(this.reader, range).run()
+    // No person nests so deep; the names in there stay as they are written.
+    if (this.depth < 200) new Level(this.reader, range, this.depth + 1).run()
   }
 
   run(): void {

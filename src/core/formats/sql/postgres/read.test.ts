@@ -376,9 +376,8 @@ CREATE TABLE b (id int);`)
       b boolean CHECK (${'NOT '.repeat(9000)}true), c int DEFAULT ${'1 + '.repeat(9000)}1);`
     const { columns, constraints } = await table(`${deep}\nCREATE TABLE after (id int);`)
     expect(columns.map(({ default: value }) => value?.length)).toEqual([60_001, undefined, 36_001])
-    expect(one(constraints, 'check')).toMatchObject([
-      { expression: expect.stringMatching(/^NOT NOT .*true$/) },
-    ])
+    const chain: unknown = expect.stringMatching(/^NOT NOT .*true$/)
+    expect(one(constraints, 'check')).toMatchObject([{ expression: chain }])
     expect(kinds(await read(`${deep}\nCREATE TABLE after (id int);`))).toHaveLength(2)
   })
 })
