@@ -22,7 +22,6 @@ import { columnClauses, constraintTails, indexTail, keyTail, tableTail, typeText
 import { readerOf, readInside } from './read'
 import {
   namingOf,
-  type Context,
   type CreateReader,
   type Grammar,
   type Read,
@@ -56,9 +55,11 @@ const nothing =
 /** EXECUTE IMMEDIATE '…' inside a block: what it would have made. */
 function immediates(c: Cursor): readonly string[] | undefined {
   const out: string[] = []
-  for (; !c.isDone; c.skip()) {
-    if (!c.sees('EXECUTE', 'IMMEDIATE')) continue
-    c.skip(2)
+  while (!c.isDone) {
+    if (!c.take('EXECUTE', 'IMMEDIATE')) {
+      c.skip()
+      continue
+    }
     const isText = c.kind() === kinds.string
     const text = c.string()
     if (!isText || text === undefined || c.word() === '|') return undefined
@@ -166,8 +167,7 @@ const rename: StatementReader = (c) => {
 }
 
 /** ALTER TRIGGER t DISABLE has no table: what it speaks of is found by name. */
-const alterObject: CreateReader = (c, _head, ctx: Context) => {
-  void ctx
+const alterObject: CreateReader = (c) => {
   const name = c.objectName()
   if (
     !name ||

@@ -14,11 +14,13 @@ const verbs: ReadonlySet<string> = new Set(['ADD', 'MODIFY', 'RENAME'])
 export function alterItems(c: Cursor): readonly Cursor[] {
   const out: Cursor[] = []
   let start = c.at
-  for (; !c.isDone; c.step()) {
+  while (!c.isDone) {
     const isNew = c.at > start && verbs.has(c.word()) && c.tokens.word(c.at - 1) !== 'CONSTRAINT'
-    if (!isNew) continue
-    out.push(c.over(start, c.at))
-    start = c.at
+    if (isNew) {
+      out.push(c.over(start, c.at))
+      start = c.at
+    }
+    c.step()
   }
   if (c.end > start) out.push(c.over(start, c.end))
   return out
