@@ -77,7 +77,8 @@ const rooms = [
     from: `^src/core/${upperRooms}/`,
     // Which files of the dialects: the next rule.
     to: ['^src/core/$1/', coreFoundation, `^src/core/${foundationRooms}/`],
-    comment: 'core/{commands, formats, picture, templates, migrate, lint} import the rooms below them, never each other',
+    comment:
+      'core/{commands, formats, picture, templates, migrate, lint} import the rooms below them, never each other',
   }),
   {
     name: 'core-upper-dialects-by-their-doors',

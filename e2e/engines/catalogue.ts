@@ -140,6 +140,7 @@ export interface TriggerEntry {
   readonly timing: string
   readonly events: readonly string[]
   readonly forEach: 'row' | 'statement'
+  readonly disabled: boolean
   readonly definition: string
 }
 

@@ -140,6 +140,7 @@ function toTrigger(row: Row, place: Place): TriggerEntry {
     timing: text(row, 'timing'),
     events: [text(row, 'event')],
     forEach: 'row',
+    disabled: false,
     definition: place.clean(text(row, 'body')),
   }
 }

@@ -104,7 +104,7 @@ export const triggers = `select json_build_object('of', t.tgrelid::text, 'name',
   'timing', case when t.tgtype & 2 <> 0 then 'BEFORE' when t.tgtype & 64 <> 0 then 'INSTEAD OF' else 'AFTER' end,
   'events', array_to_json(array_remove(array[case when t.tgtype & 4 <> 0 then 'INSERT' end, case when t.tgtype & 16 <> 0 then 'UPDATE' end,
     case when t.tgtype & 8 <> 0 then 'DELETE' end, case when t.tgtype & 32 <> 0 then 'TRUNCATE' end], null)),
-  'forEach', case when t.tgtype & 1 <> 0 then 'row' else 'statement' end, 'definition', pg_get_triggerdef(t.oid))::text j
+  'forEach', case when t.tgtype & 1 <> 0 then 'row' else 'statement' end, 'disabled', t.tgenabled = 'D', 'definition', pg_get_triggerdef(t.oid))::text j
 from pg_trigger t where not t.tgisinternal and t.tgparentid = 0 order by t.tgname collate "C"`
 
 export const policies = `select json_build_object('of', p.polrelid::text, 'name', p.polname, 'comment', obj_description(p.oid, 'pg_policy'),

@@ -207,6 +207,7 @@ function toTrigger(row: Row): TriggerEntry {
     timing: (head?.[1] ?? 'before').toUpperCase().replace(/\s+/, ' '),
     events: [(head?.[2] ?? '').toUpperCase()],
     forEach: 'row',
+    disabled: false,
     definition: sql,
   }
 }

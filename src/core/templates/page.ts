@@ -150,7 +150,8 @@ class Layouter {
       }
       y += before
       before = gap + air
-      const share = holdsAreas(item) && takers > 0 ? onGrid(spare / takers) : 0
+      const grows = holdsAreas(item) && takers > 0 && spare <= mostGrowth * takers
+      const share = grows ? onGrid(spare / takers) : 0
       const height = this.size(item).height + share
       this.place(item, { x: box.x, y, width: box.width, height })
       y += height

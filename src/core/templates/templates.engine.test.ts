@@ -41,11 +41,11 @@ describe.each(['sqlserver', 'oracle', 'redshift'] as const)('for %s', (dialect) 
   it.each(allTemplates)(
     'a parser takes $title',
     async (template) => {
-      for (const version of dialects[dialect].versions) {
+      const texts = dialects[dialect].versions.map((version) => {
         const schema = built(template, dialect, version)
-        const { text } = ddlWriters[dialect](schema, { dialect, version }, defaultDdlOptions)
-        expect(await parseJudges[dialect](text), text).toEqual([])
-      }
+        return ddlWriters[dialect](schema, { dialect, version }, defaultDdlOptions).text
+      })
+      for (const text of new Set(texts)) expect(await parseJudges[dialect](text), text).toEqual([])
       // The grammar of Oracle is slow.
     },
     300_000,

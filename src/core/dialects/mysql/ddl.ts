@@ -22,6 +22,7 @@ import type { Pen } from '../write/pen'
 import { report } from '../write/report'
 import type { Answer, Conventions, DdlRules, Features, ObjectWriters } from '../write/rules'
 import type { TablePlan } from '../write/plan'
+import { line } from '../write/some'
 import { writeTable } from '../write/table'
 import { mysqlClauses, mysqlTakesOption } from './clauses'
 import { mysqlLexis, mysqlNames } from './names'
@@ -106,10 +107,32 @@ export function ownedSequence(row: Sequence, pen: Pen): boolean {
   return false
 }
 
+const viewOption = { ALGORITHM: /^(?:MERGE|TEMPTABLE|UNDEFINED)$/i, 'SQL SECURITY': /^(?:INVOKER|DEFINER)$/i }
+const account = /^(?:`(?:[^`]|``)*`|'(?:[^'\\]|'')*'|\w+)(?:@(?:`(?:[^`]|``)*`|'(?:[^'\\]|'')*'|[\w.]+))?$/
+
+/** ALGORITHM, DEFINER, SQL SECURITY: in this order, before the word VIEW (manual, 15.1.23). */
+function viewWords(view: View, pen: Pen): readonly string[] {
+  const valueOf = (word: string) =>
+    view.options.find(
+      ({ dialect, name }) => pen.rules.family.includes(dialect) && name.toUpperCase() === word,
+    )?.value
+  const algorithm = valueOf('ALGORITHM')
+  const definer = valueOf('DEFINER')
+  const security = valueOf('SQL SECURITY')
+  return [
+    ...(algorithm !== undefined && viewOption.ALGORITHM.test(algorithm) ? [`ALGORITHM=${algorithm}`] : []),
+    ...(definer !== undefined && account.test(definer) ? [`DEFINER=${definer}`] : []),
+    ...(security !== undefined && viewOption['SQL SECURITY'].test(security)
+      ? [`SQL SECURITY ${security}`]
+      : []),
+  ]
+}
+
 export function writeMysqlView(view: View, pen: Pen): Answer {
   if (view.materialized) lacking('materializedViews', { about: view.id }, pen)
   lostViewComments(view, pen)
-  return standardView(view, pen, pen.options.ifNotExists ? 'CREATE OR REPLACE VIEW' : 'CREATE VIEW')
+  const create = pen.options.ifNotExists ? 'CREATE OR REPLACE' : 'CREATE'
+  return standardView(view, pen, line(create, ...viewWords(view, pen), 'VIEW'))
 }
 
 export function writeMysqlGrant(grant: Grant, pen: Pen): Answer {

@@ -76,7 +76,9 @@ function turnColumn(column: Column, at: ColumnAt): Column {
   })
   const typed = type === column.type ? column : { ...column, type }
   const counted = turnIdentity(typed, at)
-  const said = turnTexts(turnGenerated(counted, at), at)
+  const held = turnTexts(turnGenerated(counted, at), at)
+  // A column that its old database never left empty says so itself: SQLite lets a key hold NULL.
+  const said = !turn.isOwn && plan?.nullable === false && held.nullable ? { ...held, nullable: false } : held
   const isForeign = !turn.isOwn && (said.collation !== '' || said.charset !== '')
   return isForeign ? { ...said, collation: '', charset: '' } : said
 }

@@ -134,10 +134,12 @@ function shape(plan: TablePlan, pen: Pen): TablePlan {
   const rowid = rowidColumn(plan)
   const strict = isStrict(plan)
   const columns = plan.columns.map((column): ColumnPlan => {
-    const sized = strict ? { ...column, type: strictType(column.type) } : column
+    // A primary key alone forbids no NULL here (lang_createtable, 3.5).
+    const nullable = pen.isOwn ? column.column.nullable : column.nullable
+    const sized = { ...column, nullable, type: strict ? strictType(column.type) : column.type }
     if (column.id === rowid?.id) {
       tellIdentity(column, plan, pen)
-      return { ...sized, type: 'INTEGER', nullable: false }
+      return { ...sized, type: 'INTEGER', nullable: pen.isOwn && nullable }
     }
     if (!sized.identity && sized.default === undefined) return sized
     const { identity, ...rest } = sized

@@ -16,6 +16,7 @@ import type { DialectId } from '../../model/target'
 import type { BaseType, ColumnType } from '../../model/type'
 import { dialects } from '..'
 import type { Notice } from '../dialect'
+import { compareObjects } from './compareObjects'
 
 interface Given {
   readonly schema: Schema
@@ -31,7 +32,7 @@ interface Given {
 /** A name of characters that no database holds is no name. */
 const given = (name: string): string => name.replaceAll('\0', '')
 
-class Comparison {
+export class Comparison {
   readonly given: Given
   readonly out: string[] = []
   private readonly told: ReadonlySet<string>
@@ -374,6 +375,13 @@ function compareTable(spot: Spot): void {
   for (const relation of comparison.given.schema.relation.values()) {
     if (relation.kind === 'foreignKey' && relation.child.table === table.id) compareForeignKey(relation, spot)
   }
+}
+
+/** The same for everything beside tables and their columns, of a document written for this very database. */
+export function objectDifferences(given: Given): readonly string[] {
+  const comparison = new Comparison(given)
+  compareObjects(comparison)
+  return comparison.out
 }
 
 /** Every difference that no notice speaks of. */

@@ -9,6 +9,7 @@ export const readers: Readonly<Partial<Record<DialectId, () => Promise<ScriptRea
   mysql: async () => (await import('./own/mysql')).readMysql,
   mariadb: async () => (await import('./own/mysql')).readMysql,
   'aurora-mysql': async () => (await import('./own/mysql')).readMysql,
+  oracle: async () => (await import('./own/oracle')).readOracle,
   sqlserver: async () => (await import('./own/sqlserver')).readSqlServer,
   sqlite: async () => (await import('./own/sqlite')).readSqlite,
 }

@@ -298,28 +298,21 @@ export const saas: Template = {
     }),
   ],
   page: row(
-    area('Access', {
-      color: 'violet',
-      comment: 'Who may do what',
-      of: row(col('capabilities', 'api_keys'), col('role_capabilities', 'roles', 'invitations')),
-    }),
-    area('Tenants', {
-      color: 'blue',
-      comment: 'Who they are and who works there',
-      of: row(col('team_members', 'memberships', 'user_settings'), col('teams', 'organisations', 'users')),
-    }),
     col(
       row(
-        area('Work', { color: 'amber', comment: 'What they came for', of: 'projects' }),
-        area('Traces', {
-          color: 'slate',
-          comment: 'What happened and who was told',
-          of: row(col('webhook_deliveries', 'webhooks', 'audit_log')),
+        area('Access', {
+          color: 'violet',
+          comment: 'Who may do what',
+          of: row(col('capabilities', 'api_keys'), col('role_capabilities', 'roles', 'invitations')),
         }),
-        note(
-          'The tenant in every key',
-          'Children refer by organisation and id together. A row can then never point into another tenant, whatever the code forgets.',
-        ),
+        area('Tenants', {
+          color: 'blue',
+          comment: 'Who they are and who works there',
+          of: row(
+            col('team_members', 'memberships', 'user_settings'),
+            col('teams', 'organisations', 'users'),
+          ),
+        }),
       ),
       area('Billing', {
         color: 'green',
@@ -327,5 +320,17 @@ export const saas: Template = {
         of: row(col('subscriptions', 'plans'), col('invoices'), col('invoice_lines', 'seats_in_use')),
       }),
     ),
+    col(
+      area('Work', { color: 'amber', comment: 'What they came for', of: 'projects' }),
+      note(
+        'The tenant in every key',
+        'Children refer by organisation and id together. A row can then never point into another tenant, whatever the code forgets.',
+      ),
+    ),
+    area('Traces', {
+      color: 'slate',
+      comment: 'What happened and who was told',
+      of: row(col('webhook_deliveries', 'webhooks', 'audit_log')),
+    }),
   ),
 }

@@ -67,7 +67,7 @@ export function addImpliedSequence(table: TableDraft, column: ColumnDraft, catal
 export function makeColumn(facts: ColumnFacts, catalogue: Catalogue): ColumnDraft {
   const identity = identityOf(facts.identity, catalogue)
   const type = typeOf(facts.type, catalogue)
-  const nullable = facts.nullable ?? identity === undefined
+  const nullable = facts.nullable ?? (identity === undefined || catalogue.dialect.id === 'sqlite')
   return {
     name: facts.name,
     type,

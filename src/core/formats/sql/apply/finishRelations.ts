@@ -88,12 +88,14 @@ export function finishRelation(key: ForeignKeyDraft, finish: Finish): UnorderedR
     parent: { table: ids.of('table', parent), columns: idsOf(columns) },
   }
   if (key.facts.isDrawnOnly) return drawn(key, ends, finish)
+  // MySQL's catalogue tells NO ACTION from nothing said.
+  const usual = catalogue.isMysql ? undefined : 'noAction'
   const made = makeForeignKey(() => '', {
     name: finishName(key, key.table, catalogue),
     comment: key.comment,
     ...ends,
-    ...some('onDelete', key.onDelete === 'noAction' ? undefined : key.onDelete),
-    ...some('onUpdate', key.onUpdate === 'noAction' ? undefined : key.onUpdate),
+    ...some('onDelete', key.onDelete === usual ? undefined : key.onDelete),
+    ...some('onUpdate', key.onUpdate === usual ? undefined : key.onUpdate),
     onDeleteColumns: idsOf(key.onDeleteColumns),
     ...some('match', key.facts.match === 'simple' ? undefined : key.facts.match),
     ...(key.facts.period && { period: true }),

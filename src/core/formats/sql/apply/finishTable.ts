@@ -56,9 +56,15 @@ export function finishType(type: TypeDraft, { catalogue, ids }: Finish): ColumnT
   return dimensions > 0 ? { ...made, array: dimensions } : made
 }
 
+/** Every index of MySQL has a name for good; those that count along with their table are renamed with it. */
+const mysqlNameIn = (name: string, table: TableDraft): string =>
+  name.replace(/^.*(_(?:ibfk|chk)_\d+)$/s, (_all, tail: string) => table.name + tail)
+
 /** Nobody named it: the engine's name is kept only where it would be another one by now. */
 export function finishName(part: ConstraintLike, table: TableDraft, catalogue: Catalogue): string {
-  if (part.name !== '' || part.engineName === '' || !catalogue.isPostgres) return part.name
+  if (part.name !== '' || part.engineName === '') return part.name
+  if (catalogue.isMysql) return part.kind === 'primaryKey' ? '' : mysqlNameIn(part.engineName, table)
+  if (!catalogue.isPostgres) return part.name
   return part.engineName === engineNameOf(part, table, catalogue) ? '' : part.engineName
 }
 
@@ -82,7 +88,7 @@ function finishColumn(table: TableDraft, column: ColumnDraft, finish: Finish): O
   const made = makeColumn(() => '', {
     name: column.name,
     type: finishType(column.type, finish),
-    nullable: column.nullable && !identity,
+    nullable: column.nullable && (!identity || finish.catalogue.dialect.id === 'sqlite'),
     ...some('notNullName', column.notNullName),
     ...some('default', identity ? undefined : textOf(column.default)),
     ...some('defaultName', column.defaultName),

@@ -13,6 +13,7 @@ import {
   databasesOf,
   dropDatabase,
   use,
+  withByteCollations,
   withHabits,
   withoutHome,
   type Habits,
@@ -71,7 +72,9 @@ const carried =
     if (made === undefined) return undefined
     const all: readonly Said[] = 'kind' in made ? [made] : made
     return all.map((said) =>
-      said.kind === 'createTable' ? asJson(withHabits(said satisfies CreateTable, habits, ctx), ctx) : said,
+      said.kind === 'createTable'
+        ? asJson(withByteCollations(withHabits(said satisfies CreateTable, habits, ctx)), ctx)
+        : said,
     )
   }
 

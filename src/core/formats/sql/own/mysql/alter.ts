@@ -6,6 +6,7 @@ import { addConstraint, addSeveral, standardActions } from '../grammar/alter'
 import { takeColumn } from '../grammar/column'
 import type { AlterHead, AlterReader, Context } from '../tongue'
 import { takeCharset, takeEquals, takeWord } from './column'
+import { byBytes } from './database'
 import { takeKeyOrIndex } from './key'
 import { optionOf, takePartitioning, takeTableOption } from './options'
 
@@ -42,7 +43,7 @@ function addOneColumn(c: Cursor, ctx: Context): AlterAction | undefined {
   const { column, position } = made
   return {
     do: 'addColumn',
-    column: finishColumn(column),
+    column: byBytes(finishColumn(column)),
     constraints: column.constraints,
     ...(position === undefined ? {} : { position }),
     ...when('ifNotExists', ifNotExists),
@@ -92,7 +93,7 @@ const redefine: AlterReader = (c, { ctx }) => {
   return {
     do: 'redefineColumn',
     column: from,
-    to: finishColumn(column),
+    to: byBytes(finishColumn(column)),
     constraints: column.constraints,
     ...(position === undefined ? {} : { position }),
     ...when('ifExists', ifExists),

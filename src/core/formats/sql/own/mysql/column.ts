@@ -123,6 +123,16 @@ const defaulted: ColumnClause = (c, column, ctx) => {
   return standardDefault?.(c, column, ctx) ?? false
 }
 
+const standardCheck = standardClauses.get('CHECK')
+
+/** MariaDB calls a column's own check after the column. */
+const checked: ColumnClause = (c, column, ctx) => {
+  if (!standardCheck?.(c, column, ctx)) return false
+  const check = column.constraints.at(-1)
+  if (check?.name === '' && ctx.tongue.dialect === 'mariadb') check.name = column.facts.name
+  return true
+}
+
 const serial: ColumnClause = (c, column) => {
   if (!c.take('SERIAL', 'DEFAULT', 'VALUE')) return false
   count(column, c)
@@ -146,8 +156,12 @@ const visible: ColumnClause = (c, column) => {
   return true
 }
 
+/** `VARCHAR(9) BINARY`: the collation by bytes of whatever charset the column has. */
+export const ofBytes = '_bin'
+
 export const mysqlClauses: ReadonlyMap<string, ColumnClause> = new Map<string, ColumnClause>([
   ...standardClauses,
+  ['CHECK', checked],
   ['DEFAULT', defaulted],
   ['AUTO_INCREMENT', counting],
   ['KEY', keyAlone],
@@ -188,7 +202,7 @@ export const mysqlClauses: ReadonlyMap<string, ColumnClause> = new Map<string, C
     'BINARY',
     (c, column) => {
       c.skip()
-      column.facts.collation ??= 'binary'
+      column.facts.collation ??= ofBytes
       return true
     },
   ],

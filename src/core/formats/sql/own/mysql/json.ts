@@ -5,13 +5,13 @@ import type { Context } from '../tongue'
 const call = /^json_valid\s*\(\s*([^()]+?)\s*\)$/i
 
 function jsonColumn(constraint: ConstraintFacts, table: CreateTable, ctx: Context): ColumnFacts | undefined {
-  if (constraint.kind !== 'check' || constraint.name !== '') return undefined
+  if (constraint.kind !== 'check') return undefined
   const name = call.exec(constraint.expression)?.[1]
   if (name === undefined) return undefined
   const { names } = ctx.tongue.naming
   const column = table.columns.find((one) => names.isSame(one.name, names.read(name)))
   const isAlias = column && /^longtext$/i.test(column.type) && /^utf8mb4_bin$/i.test(column.collation ?? '')
-  return isAlias ? column : undefined
+  return isAlias && constraint.name === column.name ? column : undefined
 }
 
 export function asJson(table: CreateTable, ctx: Context): CreateTable {
