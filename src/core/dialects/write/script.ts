@@ -115,6 +115,12 @@ function rowOf(schema: Schema, id: string) {
   return row && { kind, row }
 }
 
+/** Rights on tables yet to come would reach those that come here only because they are written later. */
+function isForLater({ text }: Verbatim): boolean {
+  const [first] = text.parts
+  return typeof first === 'string' && /^\s*ALTER\s+DEFAULT\s+PRIVILEGES\b/i.test(first)
+}
+
 export class Script {
   private readonly pen: Pen
   private readonly out: Placed[] = []
@@ -143,7 +149,8 @@ export class Script {
   /** Statements stand where they stood, unless they name what is made later. */
   private verbatims(after: string | undefined): void {
     for (const row of this.pen.verbatimsAfter(after)) {
-      const waits = refsIn(row.text).some((id) => rowOf(this.pen.schema, id) && !this.made.has(id))
+      const waits =
+        isForLater(row) || refsIn(row.text).some((id) => rowOf(this.pen.schema, id) && !this.made.has(id))
       if (waits) this.closing.push(row)
       else this.write('verbatim', row)
     }
