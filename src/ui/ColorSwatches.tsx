@@ -71,7 +71,7 @@ export function ColorSwatches({ label, value, onChange, className }: ColorSwatch
         >
           <span
             className={cx(
-              'relative size-4 overflow-hidden rounded-full pointer-coarse:size-6',
+              'relative size-4 overflow-hidden rounded-full pointer-coarse:size-6 forced-color-adjust-none',
               option ? strips[option] : 'border border-control bg-surface',
             )}
           >
