@@ -23,6 +23,9 @@ const TargetDialog = lazy(() =>
   import('../panels/target').then((module) => ({ default: module.TargetDialog })),
 )
 const Settings = lazy(() => import('../panels/settings').then((module) => ({ default: module.Settings })))
+const StatementDialog = lazy(() =>
+  import('../panels/statement').then((module) => ({ default: module.StatementDialog })),
+)
 const Shortcuts = lazy(() => import('../panels/shortcuts').then((module) => ({ default: module.Shortcuts })))
 
 const toasts = createToastStore()
@@ -86,6 +89,9 @@ function Dialogs({ actions, files }: AppContent) {
         {dialog?.kind === 'export' && <ExportDialog onClose={closeDialog} files={files} />}
         {dialog?.kind === 'target' && <TargetDialog target={dialog.target} onClose={closeDialog} />}
         {dialog?.kind === 'template' && <InsertTemplate onClose={closeDialog} />}
+        {dialog?.kind === 'statement' && (
+          <StatementDialog key={dialog.id} id={dialog.id} onClose={closeDialog} />
+        )}
         {dialog?.kind === 'settings' && <Settings onClose={closeDialog} />}
         {dialog?.kind === 'shortcuts' && <Shortcuts actions={list} onClose={closeDialog} />}
       </Suspense>

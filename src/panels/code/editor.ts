@@ -34,7 +34,7 @@ export interface EditorGiven {
   readonly onPick: (offset: number) => void
 }
 
-const highlighting = HighlightStyle.define([
+export const highlighting = HighlightStyle.define([
   { tag: [tags.keyword, tags.operatorKeyword], color: 'var(--accent-text)' },
   { tag: [tags.string, tags.special(tags.string)], color: 'var(--success-text)' },
   { tag: [tags.number, tags.bool, tags.null], color: 'var(--warning-text)' },
@@ -43,7 +43,7 @@ const highlighting = HighlightStyle.define([
   { tag: [tags.punctuation, tags.operator, tags.paren, tags.bracket], color: 'var(--muted)' },
 ])
 
-function languageOf(language: CodeLanguage): Extension {
+export function languageOf(language: CodeLanguage): Extension {
   return language === 'plain' ? [] : sql({ dialect: sqlDialects[language], upperCaseKeywords: true })
 }
 
