@@ -36,3 +36,18 @@ test('kept settings that make no sense are as if they had never been', async ({ 
   await expect(page.getByRole('tab', { name: 'Outline' })).toHaveAttribute('aria-selected', 'true')
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-keyshortcuts', 'Control+Z')
 })
+
+test('where the system chooses the colours, what is chosen and where the focus is can still be seen', async ({
+  app,
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await app.newDocument()
+  const outline = (name: string) => app.tool(name).evaluate((button) => getComputedStyle(button).outlineStyle)
+  expect(await outline('Select')).toBe('solid')
+  expect(await outline('Table')).toBe('none')
+  await app.tool('Select').focus()
+  await app.press('ArrowDown')
+  await expect(app.tool('Table')).toBeFocused()
+  expect(await outline('Table')).toBe('solid')
+})

@@ -10,6 +10,8 @@ import { isIdOf } from '../core/model/id'
 import { emptySchema, projectOf, type Row, type Schema } from '../core/model/schema'
 import { canvasPort } from '../state/camera'
 import { document } from '../state/document'
+import { desk } from '../state/import/desk'
+import { looksLikeSchema } from '../state/import/looksLikeSchema'
 import { tell } from '../state/feedback'
 import { currentDiagram, perform } from '../state/perform'
 import type { Copied } from '../state/ports'
@@ -101,8 +103,12 @@ class Pieces implements Clipboard {
     })
   }
 
-  /** Lines of `name type` become columns of the selected table. */
+  /** A script is looked over before it comes in; lines of `name type` become columns of the selected table. */
   private pasteText(text: string): void {
+    if (looksLikeSchema(text)) {
+      desk.receiveText(text)
+      return
+    }
     const [table, ...others] = selectedTables()
     if (table && others.length === 0 && parseColumnLines(text).length > 0) {
       perform(`Paste columns into ${said([table])}`, (cx) => addColumnsFromText(cx, table, { text }))

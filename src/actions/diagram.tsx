@@ -6,6 +6,7 @@ import { document } from '../state/document'
 import { reveal } from '../state/reveal'
 import { currentDiagram, perform } from '../state/perform'
 import { setLeft } from '../state/docks'
+import { presenceOf, showInDiagram } from '../state/placing'
 import { view } from '../state/view'
 import type { Action } from '../state/action'
 import { all, always, isEditable, objectsSelected, selectedPlaceables } from './when'
@@ -107,6 +108,24 @@ export const diagramActions: readonly Action[] = [
     when: all(always, several),
     run: () => {
       step(-1)
+    },
+  },
+  {
+    id: 'diagram.add',
+    label: 'Add to this diagram',
+    group: 'diagram',
+    icon: <CirclePlus />,
+    shortcuts: [],
+    scope: 'canvas',
+    words: ['show', 'place', 'unhide'],
+    when: all(
+      isEditable,
+      objectsSelected,
+      () =>
+        selectedPlaceables().some((one) => presenceOf(one) !== 'shown') || 'This diagram shows it already',
+    ),
+    run: () => {
+      showInDiagram(selectedPlaceables())
     },
   },
   {

@@ -33,10 +33,40 @@ function explain(problem: FileProblem): string {
   }
 }
 
+export interface DocumentFile {
+  readonly name: string
+  readonly text: string
+  readonly handle?: FileHandle
+}
+
+export type OpenDocumentFile = (file: DocumentFile) => Promise<void>
+
+/** Where documents were saved to, for as long as the tab lives. */
+const handles = new Map<string, FileHandle>()
+
+/** A Relata file becomes the open document, wherever it came from. */
+export const documentFileOpener =
+  ({ workspace }: Pick<Services, 'workspace'>): OpenDocumentFile =>
+  async (file) => {
+    const content = read(file.text)
+    if (!content.ok) {
+      tell({ tone: 'danger', text: `Could not open ${file.name}. ${explain(content.error)}` })
+      return
+    }
+    await workspace.adopt(content.value.schema)
+    const { id } = document.getState()
+    if (id && file.handle) handles.set(id, file.handle)
+    const { notices } = content.value
+    if (notices.length > 0) {
+      tell({
+        tone: 'warning',
+        text: `${file.name} was opened; ${String(notices.length)} records in it could not be read.`,
+      })
+    }
+  }
+
 class FileActions {
   private readonly services: Services
-  /** Where this document was saved to, for as long as the tab lives. */
-  private readonly handles = new Map<string, FileHandle>()
 
   constructor(services: Services) {
     this.services = services
@@ -47,35 +77,13 @@ class FileActions {
   readonly open = async (): Promise<void> => {
     const result = await this.services.files.open([relataFile])
     if (!result.ok) sayFilesProblem('Could not open the file', result.error)
-    else if (result.value) await this.adopt(result.value)
-  }
-
-  private async adopt(file: {
-    readonly name: string
-    readonly text: string
-    readonly handle?: FileHandle
-  }): Promise<void> {
-    const content = read(file.text)
-    if (!content.ok) {
-      tell({ tone: 'danger', text: `Could not open ${file.name}. ${explain(content.error)}` })
-      return
-    }
-    await this.services.workspace.adopt(content.value.schema)
-    const { id } = document.getState()
-    if (id && file.handle) this.handles.set(id, file.handle)
-    const { notices } = content.value
-    if (notices.length > 0) {
-      tell({
-        tone: 'warning',
-        text: `${file.name} was opened; ${String(notices.length)} records in it could not be read.`,
-      })
-    }
+    else if (result.value) await documentFileOpener(this.services)(result.value)
   }
 
   readonly save = async (): Promise<void> => {
     await this.services.workspace.flush()
     const { id, schema } = document.getState()
-    const handle = id && this.handles.get(id)
+    const handle = id && handles.get(id)
     if (!handle) return this.saveAs()
     const saved = await this.services.files.save(handle, write(schema))
     if (saved.ok) {
@@ -94,7 +102,7 @@ class FileActions {
     const saved = await this.services.files.saveAs(file)
     if (!saved.ok) sayFilesProblem('Could not save the file', saved.error)
     else if (saved.value) {
-      if (id && saved.value.handle) this.handles.set(id, saved.value.handle)
+      if (id && saved.value.handle) handles.set(id, saved.value.handle)
       markSaved(saved.value.handle?.name ?? file.name)
       tell({ tone: 'success', text: `Saved ${saved.value.handle?.name ?? file.name}` })
     }

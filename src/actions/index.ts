@@ -7,6 +7,7 @@ import { diagramActions } from './diagram'
 import { editActions } from './edit'
 import { fileActions } from './file'
 import { goActions } from './go'
+import { importActions } from './import'
 import { relationActions } from './relation'
 import { resizeActions } from './resize'
 import type { Services } from './services'
@@ -15,6 +16,7 @@ import { viewActions } from './view'
 import { all, inEditor } from './when'
 
 export { createClipboard, type Clipboard } from './clipboard'
+export { documentFileOpener, type OpenDocumentFile } from './file'
 export type { Services } from './services'
 
 /** What acts on the canvas needs one: on the start page there is none, whatever document was open before. */
@@ -24,6 +26,7 @@ const needingCanvas = (action: Action): Action =>
 export function createActions(services: Services, clipboard: Clipboard): ReadonlyMap<string, Action> {
   const actions = [
     ...fileActions(services),
+    ...importActions,
     ...editActions(clipboard),
     ...addActions,
     ...tableActions,

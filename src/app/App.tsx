@@ -4,6 +4,7 @@ import { closeDialog, screens, useScreens } from '../state/screens'
 import { keymap } from '../state/keymap'
 import { ErrorBoundary, Spinner, UiProvider, createToastStore } from '../ui'
 import { AppContext, type AppContent } from './AppContext'
+import { DropFiles } from './DropFiles'
 import { fetchTheRest } from './fetchAhead'
 import { ProgressList } from './ProgressList'
 import { actionFor } from './shortcuts'
@@ -19,10 +20,16 @@ const Search = lazy(() => import('../panels/palette').then((module) => ({ defaul
 const ExportDialog = lazy(() =>
   import('../panels/export').then((module) => ({ default: module.ExportDialog })),
 )
+const ImportDialog = lazy(() =>
+  import('../panels/import').then((module) => ({ default: module.ImportDialog })),
+)
 const TargetDialog = lazy(() =>
   import('../panels/target').then((module) => ({ default: module.TargetDialog })),
 )
 const Settings = lazy(() => import('../panels/settings').then((module) => ({ default: module.Settings })))
+const StatementDialog = lazy(() =>
+  import('../panels/statement').then((module) => ({ default: module.StatementDialog })),
+)
 const Shortcuts = lazy(() => import('../panels/shortcuts').then((module) => ({ default: module.Shortcuts })))
 
 const toasts = createToastStore()
@@ -68,7 +75,7 @@ function useShortcuts({ actions }: AppContent) {
   }, [actions])
 }
 
-function Dialogs({ actions, files }: AppContent) {
+function Dialogs({ actions, files, sourceFiles, workspace }: AppContent) {
   const dialog = useScreens((state) => state.dialog)
   const isSearching = useScreens((state) => state.isSearching)
   const list = [...actions.values()]
@@ -84,8 +91,12 @@ function Dialogs({ actions, files }: AppContent) {
           />
         )}
         {dialog?.kind === 'export' && <ExportDialog onClose={closeDialog} files={files} />}
+        {dialog?.kind === 'import' && <ImportDialog workspace={workspace} files={sourceFiles} />}
         {dialog?.kind === 'target' && <TargetDialog target={dialog.target} onClose={closeDialog} />}
         {dialog?.kind === 'template' && <InsertTemplate onClose={closeDialog} />}
+        {dialog?.kind === 'statement' && (
+          <StatementDialog key={dialog.id} id={dialog.id} onClose={closeDialog} />
+        )}
         {dialog?.kind === 'settings' && <Settings onClose={closeDialog} />}
         {dialog?.kind === 'shortcuts' && <Shortcuts actions={list} onClose={closeDialog} />}
       </Suspense>
@@ -142,6 +153,7 @@ export function App({ content }: { readonly content: AppContent }) {
         <Screen content={content} />
         <Dialogs {...content} />
         <ProgressList />
+        <DropFiles files={content.sourceFiles} openDocumentFile={content.openDocumentFile} />
       </AppContext>
     </UiProvider>
   )

@@ -1,7 +1,8 @@
 // What app hands to its own pieces: the registry of actions, built once with its services.
 import { createContext, useContext } from 'react'
 import type { Action } from '../state/action'
-import type { FilesPort } from '../state/ports'
+import type { OpenDocumentFile } from '../actions'
+import type { FilesPort, SourceFilesPort } from '../state/ports'
 import type { Workspace } from '../state/workspace'
 
 export interface AppContent {
@@ -9,6 +10,8 @@ export interface AppContent {
   readonly workspace: Workspace
   readonly files: FilesPort
   readonly clock: { readonly now: () => number }
+  readonly sourceFiles: SourceFilesPort
+  readonly openDocumentFile: OpenDocumentFile
 }
 
 export const AppContext = createContext<AppContent | undefined>(undefined)

@@ -1,12 +1,19 @@
-import { Suspense, lazy } from 'react'
+import { Suspense, lazy, useState } from 'react'
+import type { Point } from '../core/model/records'
 import { settings, useSettings, type Settings } from '../state/settings'
-import { Spinner, Tabs } from '../ui'
-import { useContent } from './AppContext'
+import { ContextMenu, Spinner, Tabs, type MenuEntry } from '../ui'
+import { useActions, useContent } from './AppContext'
+import { outlineEntries } from './contextEntries'
 
 const Outline = lazy(() => import('../panels/outline').then((module) => ({ default: module.Outline })))
 const Diagrams = lazy(() => import('../panels/diagrams').then((module) => ({ default: module.Diagrams })))
 const History = lazy(() => import('../panels/history').then((module) => ({ default: module.History })))
 const SqlPanel = lazy(() => import('../panels/sql').then((module) => ({ default: module.SqlPanel })))
+
+interface OpenMenu {
+  readonly at: Point
+  readonly entries: readonly MenuEntry[]
+}
 
 type Tab = Settings['leftDock']['tab']
 
@@ -21,13 +28,36 @@ const setTab = (tab: Tab) => {
   settings.setState(({ leftDock }) => ({ leftDock: { ...leftDock, tab } }))
 }
 
+/** The menu of a row is the menu of its object on the canvas. */
+function OutlineWithMenu() {
+  const actions = useActions()
+  const [menu, setMenu] = useState<OpenMenu>()
+  return (
+    <>
+      <Outline
+        onContextMenu={(at, object) => {
+          setMenu({ at, entries: outlineEntries(actions, object) })
+        }}
+      />
+      <ContextMenu
+        label="Actions"
+        at={menu?.at}
+        entries={menu?.entries ?? []}
+        onClose={() => {
+          setMenu(undefined)
+        }}
+      />
+    </>
+  )
+}
+
 export function LeftDock() {
   const { files } = useContent()
   const tab = useSettings((state) => state.leftDock.tab)
   return (
     <Tabs label="Left dock" tabs={tabs} value={tab} onChange={setTab} className="min-w-0 grow">
       <Suspense fallback={<Spinner label="Opening" className="m-auto" />}>
-        {tab === 'outline' && <Outline />}
+        {tab === 'outline' && <OutlineWithMenu />}
         {tab === 'diagrams' && <Diagrams />}
         {tab === 'history' && <History />}
         {tab === 'sql' && <SqlPanel files={files} />}

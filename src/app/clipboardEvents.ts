@@ -3,6 +3,8 @@ import type { Clipboard } from '../actions'
 import { removeSelected } from '../actions/remove'
 import { document as openDocument } from '../state/document'
 import type { ClipboardPort } from '../state/ports'
+import { desk } from '../state/import/desk'
+import { looksLikeSchema } from '../state/import/looksLikeSchema'
 import { screens } from '../state/screens'
 import { isTyping } from './shortcuts'
 
@@ -14,6 +16,18 @@ function isOurs(event: ClipboardEvent): boolean {
   return (
     screen === 'editor' && !dialog && !event.defaultPrevented && !isTyping(event.target) && !hasTextSelected
   )
+}
+
+/** Where nothing else can be pasted a script still can: on the start page, and beside a document that is only read. */
+function takesSchema(event: ClipboardEvent): boolean {
+  const { screen, dialog } = screens.getState()
+  const isBare = screen === 'start' || openDocument.getState().isReadOnly
+  if (!isBare || dialog || event.defaultPrevented || isTyping(event.target)) return false
+  const text = event.clipboardData?.getData('text/plain') ?? ''
+  if (!looksLikeSchema(text)) return false
+  event.preventDefault()
+  desk.receiveText(text)
+  return true
 }
 
 export function followClipboard(clipboard: Clipboard, port: ClipboardPort): void {
@@ -31,6 +45,7 @@ export function followClipboard(clipboard: Clipboard, port: ClipboardPort): void
     if (isEditable() && handleCopy(event)) removeSelected()
   })
   window.addEventListener('paste', (event) => {
+    if (takesSchema(event)) return
     if (!isOurs(event) || !event.clipboardData || !isEditable()) return
     event.preventDefault()
     clipboard.put(port.readEvent(event.clipboardData))

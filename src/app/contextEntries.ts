@@ -87,6 +87,15 @@ function placedHere(actions: ReadonlyMap<string, Action>, at: Point): ReadonlyMa
   return here
 }
 
+/** In the outline it may also be about what the diagram does not show. */
+export const outlineEntries = (
+  actions: ReadonlyMap<string, Action>,
+  target: Selectable,
+): readonly MenuEntry[] => [
+  ...entriesFor(actions, ['diagram.add', '-']),
+  ...contextEntries(actions, target, undefined),
+]
+
 export function contextEntries(
   actions: ReadonlyMap<string, Action>,
   target: Selectable | undefined,

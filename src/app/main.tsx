@@ -1,6 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { createActions, createClipboard } from '../actions'
+import { createActions, createClipboard, documentFileOpener } from '../actions'
 import { browserPlatform } from '../platform'
 import { browserPreferences } from '../platform/preferences'
 import { arrange } from '../state/arrange'
@@ -32,6 +32,15 @@ saveBeforeLeaving(workspace)
 
 createRoot(root).render(
   <StrictMode>
-    <App content={{ actions, workspace, files: platform.files, clock: platform.clock }} />
+    <App
+      content={{
+        actions,
+        workspace,
+        files: platform.files,
+        clock: platform.clock,
+        sourceFiles: platform.sourceFiles,
+        openDocumentFile: documentFileOpener(services),
+      }}
+    />
   </StrictMode>,
 )

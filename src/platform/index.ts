@@ -5,6 +5,7 @@ import { clock } from './clock'
 import { browserFiles } from './files'
 import { browserLocks } from './locks'
 import { newId } from './newId'
+import { browserSourceFiles } from './sourceFiles'
 import { browserDocuments } from './storage/browserDocuments'
 import type { Platform } from './types'
 
@@ -18,6 +19,7 @@ export function browserPlatform(): Platform {
     broadcast,
     documents: browserDocuments('relata', { newId, now: clock.now }),
     files: browserFiles(),
+    sourceFiles: browserSourceFiles(),
     clipboard: browserClipboard(),
     locks: browserLocks({ broadcast, newId }),
   }

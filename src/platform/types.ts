@@ -159,6 +159,21 @@ export interface Files {
   readonly dropped: (data: DataTransfer) => Promise<readonly Result<OpenedFile, FilesProblem>[]>
 }
 
+/** A file that is only read, by its path within what was chosen. */
+export interface PickedFile {
+  readonly name: string
+  readonly file: File
+  /** Where it was dropped, so that a document can be saved there. */
+  readonly handle?: FileHandle
+}
+
+/** Several files, or all of a folder. Empty where nothing was chosen. */
+export interface SourceFiles {
+  readonly choose: () => Promise<readonly PickedFile[]>
+  readonly chooseFolder: () => Promise<readonly PickedFile[]>
+  readonly dropped: (data: DataTransfer) => Promise<readonly PickedFile[]>
+}
+
 export interface Copied {
   /** For every other program. */
   readonly text: string
@@ -202,6 +217,7 @@ export interface Platform {
   readonly clock: Clock
   readonly documents: DocumentStore
   readonly files: Files
+  readonly sourceFiles: SourceFiles
   readonly clipboard: ClipboardService
   readonly locks: Locks
   readonly broadcast: Broadcast

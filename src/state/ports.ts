@@ -6,4 +6,6 @@ export type {
   FileHandle,
   Files as FilesPort,
   FilesProblem,
+  PickedFile,
+  SourceFiles as SourceFilesPort,
 } from '../platform/types'

@@ -1,14 +1,18 @@
 // Which screen, dialog and panel a person stands in front of. Nothing of it is saved.
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
+import type { RoutineId, VerbatimId } from '../core/model/id'
 import type { Target } from '../core/model/target'
 
 export type Dialog =
   | { readonly kind: 'export' }
+  | { readonly kind: 'import' }
   /** What changes when the document is written for this target. */
   | { readonly kind: 'target'; readonly target: Target }
   /** A template to be inserted into the open document. */
   | { readonly kind: 'template' }
+  /** A routine or a statement that stands in no diagram, to read and to change. */
+  | { readonly kind: 'statement'; readonly id: RoutineId | VerbatimId }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'arrange' }

@@ -15,6 +15,11 @@ export interface Settings {
     readonly codeWidth: number
     readonly tab: 'outline' | 'diagrams' | 'sql' | 'history'
   }
+  readonly outline: {
+    readonly groupBy: 'namespace' | 'area'
+    /** Everything, what the diagram in view shows, or what it does not. */
+    readonly shows: 'all' | 'here' | 'elsewhere'
+  }
   readonly rightDock: { readonly isOpen: boolean; readonly width: number }
   readonly exporting: ExportChoices
   /** What new documents are written for. */
@@ -32,6 +37,7 @@ export const defaultSettings: Settings = {
   snapsToGuides: true,
   showsMinimap: true,
   leftDock: { isOpen: true, width: 256, codeWidth: 440, tab: 'outline' },
+  outline: { groupBy: 'namespace', shows: 'all' },
   rightDock: { isOpen: true, width: 320 },
   exporting: defaultExportChoices,
   target: { dialect: 'postgres', version: '18' },

@@ -47,6 +47,8 @@ export interface Workspace {
   readonly create: (name: string, target: Target) => Promise<void>
   /** A document that came from elsewhere: a file, a template. */
   readonly adopt: (schema: Schema) => Promise<void>
+  /** The same with its text written already: a large one would be felt while it is written and read here. */
+  readonly adoptWritten: (schema: Schema, text: string) => Promise<void>
   readonly open: (id: string) => Promise<void>
   readonly duplicate: (info: DocumentInfo) => Promise<void>
   readonly rename: (info: DocumentInfo, name: string) => Promise<void>
@@ -129,23 +131,42 @@ class Documents implements Workspace {
     this.adopt(newSchema(this.platform.newId, name, target))
 
   readonly adopt = async (schema: Schema): Promise<void> => {
-    const made = await this.platform.documents.create({
-      ...aboutOf(schema),
-      snapshot: { revision: 0, text: write(schema) },
-    })
-    if (made.ok) {
-      void this.platform.documents.persist()
-      await this.open(made.value.id)
+    const made = await this.store(schema, write(schema))
+    if (made.ok) await this.open(made.value.id)
+    else await this.goOnInMemory(schema, made.error)
+  }
+
+  readonly adoptWritten = async (schema: Schema, text: string): Promise<void> => {
+    const made = await this.store(schema, text)
+    if (!made.ok) {
+      await this.goOnInMemory(schema, made.error)
       return
     }
+    await this.close()
+    const { id } = made.value
+    const lock = await this.platform.locks.take(lockName(id))
+    this.show({ id, schema })
+    if (lock) this.becomeWriter(id, lock, { entries: [], snapshot: { revision: 0, text } })
+  }
+
+  private async store(schema: Schema, text: string) {
+    const made = await this.platform.documents.create({
+      ...aboutOf(schema),
+      snapshot: { revision: 0, text },
+    })
+    if (made.ok) void this.platform.documents.persist()
+    return made
+  }
+
+  private async goOnInMemory(schema: Schema, problem: StorageProblem): Promise<void> {
     // The work goes on in memory: nothing is refused because the disk is full.
     await this.close()
-    this.complain('Could not store the new document', made.error)
+    this.complain('Could not store the new document', problem)
     this.show({ id: 'memory', schema })
     saveStatus.setState({
       status: {
         kind: 'failed',
-        why: reasonOf(made.error),
+        why: reasonOf(problem),
         retry: () => void this.adopt(document.getState().schema),
       },
     })
@@ -215,7 +236,11 @@ class Documents implements Workspace {
     }
   }
 
-  private becomeWriter(id: string, lock: Lock, { entries, snapshot }: LoadedDocument): void {
+  private becomeWriter(
+    id: string,
+    lock: Lock,
+    { entries, snapshot }: Pick<LoadedDocument, 'entries' | 'snapshot'>,
+  ): void {
     this.lock = lock
     const onSnapshot = (text: string) => void this.miniatures.draw(id, text)
     this.autosave = startAutosave(this.platform.documents, { id, appended: entries.length, onSnapshot })

@@ -26,6 +26,8 @@ export interface ColorSwatchesProps {
   readonly label: string
   /** Undefined: no colour. */
   readonly value: Swatch | undefined
+  /** Several things of several colours: none of them is the one. */
+  readonly isMixed?: boolean
   readonly onChange: (value: Swatch | undefined) => void
   readonly className?: string
 }
@@ -36,12 +38,13 @@ function nameOf(swatch: Swatch | undefined): string {
   return swatch ? `${swatch.charAt(0).toUpperCase()}${swatch.slice(1)}` : 'No colour'
 }
 
-export function ColorSwatches({ label, value, onChange, className }: ColorSwatchesProps) {
+export function ColorSwatches({ label, value, isMixed = false, onChange, className }: ColorSwatchesProps) {
   const group = useRef<HTMLDivElement>(null)
+  const isChosen = (option: Swatch | undefined) => !isMixed && option === value
 
   const handleKeyDown = (event: KeyboardEvent) => {
     const next = rovingTarget(event.key, {
-      at: options.indexOf(value),
+      at: isMixed ? -1 : options.indexOf(value),
       count: options.length,
       orientation: 'both',
     })
@@ -60,8 +63,9 @@ export function ColorSwatches({ label, value, onChange, className }: ColorSwatch
           type="button"
           role="radio"
           aria-label={nameOf(option)}
-          aria-checked={option === value}
-          tabIndex={option === value ? 0 : -1}
+          aria-checked={isChosen(option)}
+          // Without a chosen one the group begins at its first.
+          tabIndex={isChosen(option) || (isMixed && option === undefined) ? 0 : -1}
           {...tip(nameOf(option))}
           onKeyDown={handleKeyDown}
           onClick={() => {
@@ -71,7 +75,7 @@ export function ColorSwatches({ label, value, onChange, className }: ColorSwatch
         >
           <span
             className={cx(
-              'relative size-4 overflow-hidden rounded-full pointer-coarse:size-6',
+              'relative size-4 overflow-hidden rounded-full pointer-coarse:size-6 forced-color-adjust-none',
               option ? strips[option] : 'border border-control bg-surface',
             )}
           >

@@ -159,7 +159,7 @@ function RowView<Row extends TreeRow>({ tree, row, id, state, place, onPress }: 
       }}
       style={{ paddingInlineStart: isTree ? 4 + (row.level - 1) * 14 : 8 }}
       className={cx(
-        'flex h-full items-center gap-1 rounded-control pr-2 text-ui select-none enabled-hover:bg-hover aria-selected:bg-accent-soft',
+        'group/outline flex h-full items-center gap-1 rounded-control pr-2 text-ui select-none enabled-hover:bg-hover aria-selected:bg-accent-soft',
         state.isActive &&
           'group-focus-visible/tree:outline-2 group-focus-visible/tree:-outline-offset-2 group-focus-visible/tree:outline-focus',
       )}

@@ -20,7 +20,11 @@ import type { Png, PngWish } from './png'
 
 export type LayoutApi = {
   readonly arrange: {
-    readonly input: ArrangeInput & { readonly options: ArrangeOptions }
+    readonly input: ArrangeInput & {
+      readonly options: ArrangeOptions
+      /** `quick`: there at once, for what a person waits for; the finer way takes seconds for a thousand tables. */
+      readonly effort?: 'quick' | 'fine'
+    }
     readonly output: Arrangement
   }
 }

@@ -1,9 +1,12 @@
 // The workers of the page. Each starts with its first call; the address must be written out where it is made, so that
 // the build finds the file.
 import type { LayoutApi, PictureApi, RouteApi, TextApi } from './apis'
+import type { ReadApi } from './importTypes'
 import { createClient, type RunningWorker, type WorkerClient } from './calls'
 
 export type { PictureInput } from './apis'
+export type * from './importTypes'
+export { RowsIn, slicesOf } from './packedRows'
 export { unpackDdl } from './packedDdl'
 export type { Png } from './png'
 export type { CallError, CallOptions } from './calls'
@@ -43,4 +46,13 @@ export const textClient = (): WorkerClient<TextApi> =>
   createClient({
     spawn: (onCrash) =>
       running(new Worker(new URL('./text.worker.ts', import.meta.url), { type: 'module' }), onCrash),
+  })
+
+/** One import at a time: close it when the import is over. */
+export const readClient = (): WorkerClient<ReadApi> =>
+  createClient({
+    spawn: (onCrash) =>
+      running(new Worker(new URL('./read.worker.ts', import.meta.url), { type: 'module' }), onCrash),
+    // A reader in the middle of a text does not listen.
+    patience: 100,
   })

@@ -5,7 +5,7 @@ import type { CodeEditor, Shown } from './editor'
 export interface CodeViewProps extends Shown {
   readonly label: string
   /** Where to look; a new object looks again. */
-  readonly target?: { readonly offset: number } | undefined
+  readonly target?: { readonly offset: number; readonly to?: number } | undefined
   readonly onPick?: (offset: number) => void
   readonly className?: string
 }
@@ -37,7 +37,7 @@ export function CodeView(props: CodeViewProps) {
   }, [editor, text, language, marked, notes])
 
   useEffect(() => {
-    if (target) editor?.scrollTo(target.offset)
+    if (target) editor?.scrollTo(target.offset, target.to)
   }, [editor, target])
 
   return <div ref={host} className={cx('min-h-0 font-mono', className)} />

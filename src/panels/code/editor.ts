@@ -9,13 +9,13 @@ import { EditorView, keymap, lineNumbers } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { changeBetween } from './change'
 import { editorLook } from './look'
-import { lineNotes, marks, setMarks, setNotes, type LineNote, type Span } from './marks'
+import { lineNotes, marks, setMarks, setNotes, setSpan, spanField, type LineNote, type Span } from './marks'
 import { sqlDialects, type CodeLanguage } from './languages'
 
 export interface CodeEditor {
   readonly show: (given: Shown) => void
-  /** Brings a place of the text into view. */
-  readonly scrollTo: (offset: number) => void
+  /** Brings a place of the text into view; with an end, the characters between stand out. */
+  readonly scrollTo: (offset: number, to?: number) => void
   readonly destroy: () => void
 }
 
@@ -34,7 +34,7 @@ export interface EditorGiven {
   readonly onPick: (offset: number) => void
 }
 
-const highlighting = HighlightStyle.define([
+export const highlighting = HighlightStyle.define([
   { tag: [tags.keyword, tags.operatorKeyword], color: 'var(--accent-text)' },
   { tag: [tags.string, tags.special(tags.string)], color: 'var(--success-text)' },
   { tag: [tags.number, tags.bool, tags.null], color: 'var(--warning-text)' },
@@ -43,7 +43,7 @@ const highlighting = HighlightStyle.define([
   { tag: [tags.punctuation, tags.operator, tags.paren, tags.bracket], color: 'var(--muted)' },
 ])
 
-function languageOf(language: CodeLanguage): Extension {
+export function languageOf(language: CodeLanguage): Extension {
   return language === 'plain' ? [] : sql({ dialect: sqlDialects[language], upperCaseKeywords: true })
 }
 
@@ -83,6 +83,7 @@ export function createEditor({ host, label, onPick }: EditorGiven): CodeEditor {
         lineNotes,
         lineNumbers(),
         marks,
+        spanField,
         search({ top: true }),
         highlightSelectionMatches(),
         picking(onPick),
@@ -109,9 +110,12 @@ export function createEditor({ host, label, onPick }: EditorGiven): CodeEditor {
       shown = given.language
       view.dispatch({ effects, ...(change && { changes: change }) })
     },
-    scrollTo: (offset) => {
+    scrollTo: (offset, to) => {
       const at = Math.min(offset, view.state.doc.length)
-      view.dispatch({ effects: EditorView.scrollIntoView(at, { y: 'start', yMargin: 24 }) })
+      const span = to === undefined ? undefined : { from: offset, to }
+      view.dispatch({
+        effects: [EditorView.scrollIntoView(at, { y: 'start', yMargin: 24 }), setSpan.of(span)],
+      })
     },
     destroy: () => view.destroy(),
   }

@@ -32,6 +32,8 @@ export const editorLook = EditorView.theme({
   '.cm-note-warning': { color: 'var(--warning-text)', backgroundColor: 'var(--warning-soft)' },
   '.cm-note-danger': { color: 'var(--danger-text)', backgroundColor: 'var(--danger-soft)' },
   '.cm-marked': { backgroundColor: 'var(--accent-soft)', boxShadow: 'inset 2px 0 var(--accent)' },
+  '.cm-span': { backgroundColor: 'var(--warning-soft)', boxShadow: 'inset 0 -1px var(--warning-text)' },
+  '.cm-placeholder': { color: 'var(--faint)' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
     backgroundColor: 'var(--active)',
   },

@@ -17,6 +17,25 @@ export interface LineNote {
 export const setMarks = StateEffect.define<readonly Span[]>()
 export const setNotes = StateEffect.define<readonly LineNote[]>()
 
+/** The very characters that something speaks of, within the marked lines. */
+export const setSpan = StateEffect.define<Span | undefined>()
+
+const spanMark = Decoration.mark({ class: 'cm-span' })
+
+export const spanField = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update: (before, transaction) => {
+    for (const effect of transaction.effects) {
+      if (!effect.is(setSpan)) continue
+      const length = transaction.state.doc.length
+      const [from, to] = [Math.min(effect.value?.from ?? 0, length), Math.min(effect.value?.to ?? 0, length)]
+      return to > from ? Decoration.set(spanMark.range(from, to)) : Decoration.none
+    }
+    return before.map(transaction.changes)
+  },
+  provide: (field) => EditorView.decorations.from(field),
+})
+
 const markedLine = Decoration.line({ class: 'cm-marked' })
 
 function linesOf(state: EditorState, spans: readonly Span[]): DecorationSet {

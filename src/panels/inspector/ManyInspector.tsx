@@ -1,18 +1,22 @@
 // Several things at once: what they share, changed in all of them by one step.
 import { useMemo } from 'react'
 import { each, ok, type Cx, type Done } from '../../core/commands/context'
+import { updateTables } from '../../core/commands/bulk'
 import { update } from '../../core/commands/patch'
 import { isIdOf } from '../../core/model/id'
+import type { Table } from '../../core/model/records'
 import type { Schema } from '../../core/model/schema'
 import { useDocument } from '../../state/document'
 import { perform } from '../../state/perform'
 import type { Selectable } from '../../state/selection'
 import { Section } from '../../ui'
-import { AreaProperty } from './fields/fields'
+import { AreaProperty, readTags, TextProperty } from './fields/fields'
 import { GroupField } from './fields/Group'
 import { isHoused, NamespaceField, type Housed } from './fields/Namespace'
-import { Nothing, Properties } from './fields/Property'
+import { Properties } from './fields/Property'
 import { Look } from './Look'
+import { ManyRelations } from './relation/ManyRelations'
+import { SharedColumns } from './SharedColumns'
 import { describeMany, sharedValue } from './subject'
 
 const housedRow = (schema: Pick<Schema, 'table' | 'view' | 'enum'>, id: Housed) =>
@@ -38,11 +42,22 @@ function Shared({ ids }: { readonly ids: readonly Housed[] }) {
   const tables = ids.filter((id) => isIdOf('table', id))
   const namespace = sharedValue(rows.map((row) => row.namespace))
   const group = sharedValue(tables.map((id) => table.get(id)?.group))
+  const tags = sharedValue(tables.map((id) => table.get(id)?.tags.join(', ') ?? ''))
   const comment = sharedValue(rows.map((row) => row.comment))
   return (
     <>
       <NamespaceField ids={ids} namespace={namespace.value} isMixed={namespace.isMixed} />
       {tables.length > 0 && <GroupField tables={tables} group={group.value} isMixed={group.isMixed} />}
+      {tables.length > 0 && (
+        <TextProperty
+          label="Tags"
+          value={tags.value ?? ''}
+          placeholder={tags.isMixed ? 'Mixed' : 'With commas between'}
+          onCommit={(text) => {
+            perform(`Tag ${describeMany(tables)}`, (cx) => updateTables(cx, tables, { tags: readTags(text) }))
+          }}
+        />
+      )}
       <AreaProperty
         label="Comment"
         value={comment.value ?? ''}
@@ -55,16 +70,15 @@ function Shared({ ids }: { readonly ids: readonly Housed[] }) {
   )
 }
 
+function useTables(ids: readonly Selectable[]): readonly Table[] {
+  const rows = useDocument(({ schema }) => schema.table)
+  return useMemo(() => ids.flatMap((id) => (isIdOf('table', id) ? (rows.get(id) ?? []) : [])), [ids, rows])
+}
+
 export function ManyInspector({ ids }: { readonly ids: readonly Selectable[] }) {
   const housed = useMemo(() => ids.filter(isHoused), [ids])
-  const isRelationsOnly = ids.every((id) => isIdOf('relation', id))
-  if (isRelationsOnly) {
-    return (
-      <div className="p-3">
-        <Nothing>Select one relation to change it.</Nothing>
-      </div>
-    )
-  }
+  const relations = useMemo(() => ids.filter((id) => isIdOf('relation', id)), [ids])
+  const tables = useTables(ids)
   return (
     <>
       {housed.length > 0 && (
@@ -74,9 +88,13 @@ export function ManyInspector({ ids }: { readonly ids: readonly Selectable[] }) 
           </Properties>
         </Section>
       )}
-      <Section title="In this diagram">
-        <Look ids={ids} />
-      </Section>
+      {tables.length > 1 && <SharedColumns tables={tables} />}
+      {relations.length > 0 && <ManyRelations ids={relations} />}
+      {relations.length < ids.length && (
+        <Section title="In this diagram">
+          <Look ids={ids} />
+        </Section>
+      )}
     </>
   )
 }

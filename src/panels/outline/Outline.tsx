@@ -1,15 +1,29 @@
-import { useDeferredValue, useMemo, useState, type DragEvent, type KeyboardEvent } from 'react'
-import { Search, Table2 } from 'lucide-react'
+import {
+  useDeferredValue,
+  useMemo,
+  useState,
+  type DragEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react'
+import { ListFilter, Plus, Search, Table2 } from 'lucide-react'
+import { createRoutine, createVerbatim } from '../../core/commands/objects'
+import type { Point } from '../../core/model/records'
 import { lookAt } from '../../state/camera'
-import { useDocument } from '../../state/document'
-import { currentDiagram } from '../../state/perform'
+import { docks } from '../../state/docks'
+import { document, useDocument } from '../../state/document'
+import { currentDiagram, dialectOf, perform } from '../../state/perform'
+import { hideInDiagram, presenceOf, showInDiagram } from '../../state/placing'
 import { reveal } from '../../state/reveal'
+import { openDialog } from '../../state/screens'
 import { select, type Selectable } from '../../state/selection'
+import { settings, useSettings } from '../../state/settings'
 import { setSelection, useView, view } from '../../state/view'
-import { EmptyState, TextField, Tree } from '../../ui'
+import { EmptyState, IconButton, Menu, TextField, Tree, type MenuEntry } from '../../ui'
+import { objectsOf, startDrag } from './drag'
 import { OutlineRowFace } from './OutlineRowFace'
 import { outlineRows, type OutlineRow } from './outlineRows'
-import { placeInDiagram, startDrag } from './placing'
+import { useReadOnly } from './readOnly'
 
 const toggled = (set: ReadonlySet<string>, id: string): ReadonlySet<string> => {
   const next = new Set(set)
@@ -20,32 +34,43 @@ const toggled = (set: ReadonlySet<string>, id: string): ReadonlySet<string> => {
 /** A row shows what it names: flies there, or puts it into the diagram when it is not in it. */
 function activate(row: OutlineRow): void {
   if (row.kind === 'heading') return
+  if (row.kind === 'sql') {
+    openDialog({ kind: 'statement', id: row.sql })
+    return
+  }
   reveal.object(row.object, row.kind === 'part' ? row.part : undefined)
   lookAt({ kind: 'flyTo', object: row.object, ...(row.kind === 'part' && { part: row.part }) })
 }
 
 function handleRowKey(event: KeyboardEvent, row: OutlineRow): void {
   if (row.kind !== 'object') return
-  if (event.key === 'F2') view.setState({ editing: { object: row.object, field: 'name' } })
-  else if (event.key === '+' || event.key === 'Insert') placeInDiagram([row.object])
-  else return
+  const { object } = row
+  if (event.key === 'F2') view.setState({ editing: { object, field: 'name' } })
+  else if (event.key === '+' || event.key === 'Insert') showInDiagram(objectsOf(object))
+  else if (event.key === '-') {
+    hideInDiagram(objectsOf(object).filter((one) => presenceOf(one) === 'shown'))
+  } else return
   event.preventDefault()
 }
+
+/** A finger has no second click: its first one shows what it touches. */
+const isTouched = (): boolean => docks.getState().room !== 'desk'
 
 function useRows(filter: string, opened: ReadonlySet<string>, closedHeadings: ReadonlySet<string>) {
   const schema = useDocument((state) => state.schema)
   const diagram = useView((state) => state.diagram) ?? currentDiagram(schema)
   const settled = useDeferredValue(filter)
+  const { groupBy, shows } = useSettings((state) => state.outline)
   return useMemo(
-    () => outlineRows(schema, { diagram, filter: settled, opened, closedHeadings }),
-    [schema, diagram, settled, opened, closedHeadings],
+    () => outlineRows(schema, { diagram, filter: settled, groupBy, shows, opened, closedHeadings }),
+    [schema, diagram, settled, groupBy, shows, opened, closedHeadings],
   )
 }
 
 function selectRows(rows: readonly OutlineRow[], ids: readonly string[], mode: 'replace' | 'toggle'): void {
   const wanted = new Set(ids)
   const chosen = rows.filter((row) => wanted.has(row.id))
-  const objects = chosen.flatMap((row): Selectable[] => (row.kind === 'heading' ? [] : [row.object]))
+  const objects = chosen.flatMap((row): Selectable[] => ('object' in row ? [row.object] : []))
   if (mode === 'toggle') {
     const items = new Set(view.getState().selection.items)
     for (const object of objects) if (!items.delete(object)) items.add(object)
@@ -57,8 +82,144 @@ function selectRows(rows: readonly OutlineRow[], ids: readonly string[], mode: '
   else setSelection(select(...objects))
 }
 
+function viewEntries(): readonly MenuEntry[] {
+  const { outline } = settings.getState()
+  return [
+    {
+      kind: 'choice',
+      label: 'Group by',
+      value: outline.groupBy,
+      options: [
+        { value: 'namespace', label: 'Schema' },
+        { value: 'area', label: 'Subject area' },
+      ],
+      onChange: (value) => {
+        settings.setState({ outline: { ...outline, groupBy: value === 'area' ? 'area' : 'namespace' } })
+      },
+    },
+    {
+      kind: 'choice',
+      label: 'Show',
+      value: outline.shows,
+      options: [
+        { value: 'all', label: 'Everything' },
+        { value: 'here', label: 'What this diagram shows' },
+        { value: 'elsewhere', label: 'What it does not show' },
+      ],
+      onChange: (value) => {
+        const shows = value === 'here' || value === 'elsewhere' ? value : 'all'
+        settings.setState({ outline: { ...outline, shows } })
+      },
+    },
+  ]
+}
+
+/** SQL that stands in no diagram begins here; everything else has its tool on the canvas. */
+function addEntries(): readonly MenuEntry[] {
+  const add = (label: string, kind: 'function' | 'procedure' | 'statement'): MenuEntry => ({
+    kind: 'action',
+    label,
+    onSelect: () => {
+      const dialect = dialectOf(document.getState().schema).id
+      const made = perform(label, (cx) =>
+        kind === 'statement'
+          ? createVerbatim(cx, { text: '', dialect })
+          : createRoutine(cx, { name: `new_${kind}`, routine: kind, definition: '', dialect }),
+      )
+      if (made.ok) openDialog({ kind: 'statement', id: made.value })
+    },
+  })
+  return [
+    add('Add function', 'function'),
+    add('Add procedure', 'procedure'),
+    add('Add other SQL', 'statement'),
+  ]
+}
+
+function Head({ filter, onFilter }: { readonly filter: string; readonly onFilter: (text: string) => void }) {
+  const isReadOnly = useReadOnly()
+  const isNarrowed = useSettings(({ outline }) => outline.shows !== 'all')
+  return (
+    <div className="flex items-center gap-1 border-b border-border p-2">
+      <TextField
+        label="Filter the outline"
+        isLabelHidden
+        type="search"
+        placeholder="Filter"
+        icon={<Search />}
+        value={filter}
+        onChange={onFilter}
+        className="min-w-0 flex-1"
+      />
+      <Menu
+        align="end"
+        trigger={
+          <IconButton
+            label={isNarrowed ? 'What the outline shows: not everything' : 'What the outline shows'}
+            icon={<ListFilter />}
+            className={isNarrowed ? 'text-accent-text' : ''}
+          />
+        }
+        entries={viewEntries}
+      />
+      {!isReadOnly && (
+        <Menu align="end" trigger={<IconButton label="Add SQL" icon={<Plus />} />} entries={addEntries} />
+      )}
+    </div>
+  )
+}
+
+function emptyWords(filter: string, isNarrowed: boolean): readonly [title: string, text: string] {
+  if (filter !== '') return ['Nothing is called that', 'Try a part of a table or column name.']
+  return isNarrowed
+    ? ['Nothing of that kind', 'Everything is in the other half. Choose "Everything" in the menu above.']
+    : ['Nothing here yet', 'Tables, views and enums are listed here as you add them.']
+}
+
+export interface OutlineProps {
+  /** A right click, or the key for it, on an object that is selected by then. */
+  readonly onContextMenu: (at: Point, object: Selectable) => void
+}
+
+function rowProps(row: OutlineRow, onContextMenu: OutlineProps['onContextMenu']) {
+  if (row.kind !== 'object') return { className: '' }
+  return {
+    draggable: true,
+    'data-outline-row': row.id,
+    onDragStart: (event: DragEvent) => {
+      startDrag(event, row.object)
+    },
+    onContextMenu: (event: MouseEvent) => {
+      event.preventDefault()
+      openMenu(row, { x: event.clientX, y: event.clientY }, onContextMenu)
+    },
+  }
+}
+
+type ObjectRow = Extract<OutlineRow, { kind: 'object' }>
+
+function openMenu(row: ObjectRow, at: Point, onContextMenu: OutlineProps['onContextMenu']): void {
+  if (!view.getState().selection.items.has(row.object)) setSelection(select(row.object))
+  onContextMenu(at, row.object)
+}
+
+/** The keys for a menu open it beside the row where one stands. */
+function menuKey(
+  event: KeyboardEvent,
+  row: OutlineRow,
+  onContextMenu: OutlineProps['onContextMenu'],
+): boolean {
+  const isMenu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
+  if (!isMenu || row.kind !== 'object') return false
+  const element = event.currentTarget.querySelector(`[data-outline-row="${row.id}"]`)
+  const { left, bottom } = (element ?? event.currentTarget).getBoundingClientRect()
+  openMenu(row, { x: left + 24, y: bottom }, onContextMenu)
+  event.preventDefault()
+  return true
+}
+
 /** Everything in the model as a list, also what this diagram does not show. */
-export function Outline() {
+export function Outline({ onContextMenu }: OutlineProps) {
   const [filter, setFilter] = useState('')
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const [closedHeadings, setClosedHeadings] = useState<ReadonlySet<string>>(new Set())
@@ -70,29 +231,13 @@ export function Outline() {
     [selection, part],
   )
   const [first] = selection.items
+  const isNarrowed = useSettings(({ outline }) => outline.shows !== 'all')
+  const [title, text] = emptyWords(filter, isNarrowed)
   return (
     <div className="flex min-h-0 grow flex-col">
-      <div className="border-b border-border p-2">
-        <TextField
-          label="Filter the outline"
-          isLabelHidden
-          type="search"
-          placeholder="Filter"
-          icon={<Search />}
-          value={filter}
-          onChange={setFilter}
-        />
-      </div>
+      <Head filter={filter} onFilter={setFilter} />
       {rows.length === 0 ? (
-        <EmptyState
-          icon={<Table2 />}
-          title={filter === '' ? 'Nothing here yet' : 'Nothing is called that'}
-          text={
-            filter === ''
-              ? 'Tables, views and enums are listed here as you add them.'
-              : 'Try a part of a table or column name.'
-          }
-        />
+        <EmptyState icon={<Table2 />} title={title} text={text} />
       ) : (
         <Tree
           label="Outline"
@@ -101,23 +246,18 @@ export function Outline() {
           revealId={part ?? first}
           onSelect={(ids, mode) => {
             selectRows(rows, ids, mode)
+            const row = rows.find(({ id }) => id === ids[0])
+            if (row && ids.length === 1 && mode === 'replace' && isTouched()) activate(row)
           }}
           onActivate={activate}
           onToggle={(row) => {
             if (row.kind === 'heading') setClosedHeadings((set) => toggled(set, row.id))
             else setOpened((set) => toggled(set, row.id))
           }}
-          onRowKey={handleRowKey}
-          rowProps={(row) =>
-            row.kind === 'object'
-              ? {
-                  draggable: true,
-                  onDragStart: (event: DragEvent) => {
-                    startDrag(event, row.object)
-                  },
-                }
-              : {}
-          }
+          onRowKey={(event, row) => {
+            if (!menuKey(event, row, onContextMenu)) handleRowKey(event, row)
+          }}
+          rowProps={(row) => rowProps(row, onContextMenu)}
           renderRow={(row) => <OutlineRowFace row={row} />}
           className="grow"
         />

@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest'
 import {
   makeColumn,
   makeEnum,
+  makeGroup,
   makeNamespace,
   makePlacement,
+  makeRoutine,
   makeTable,
+  makeVerbatim,
   newSchema,
 } from '../../core/model/factory'
 import { firstDiagram, type Schema } from '../../core/model/schema'
+import { sqlText } from '../../core/model/sqlText'
 import { outlineRows, type OutlineView } from './outlineRows'
 
 const counter = () => {
@@ -40,7 +44,15 @@ function sample(): { schema: Schema; view: OutlineView } {
     enum: new Map([[status.id, status]]),
     placement: new Map([[placement.id, placement]]),
   }
-  return { schema, view: { diagram, filter: '', opened: new Set(), closedHeadings: new Set() } }
+  const view: OutlineView = {
+    diagram,
+    filter: '',
+    groupBy: 'namespace',
+    shows: 'all',
+    opened: new Set(),
+    closedHeadings: new Set(),
+  }
+  return { schema, view }
 }
 
 const labels = (schema: Schema, view: OutlineView) =>
@@ -67,5 +79,46 @@ describe('outlineRows', () => {
       ['status', 'absent'],
       ['orders', 'shown'],
     ])
+  })
+
+  it('lists only what the diagram does not show, when asked', () => {
+    const { schema, view } = sample()
+    expect(labels(schema, { ...view, shows: 'elsewhere' })).toEqual(['Default schema', '  users', '  status'])
+    expect(labels(schema, { ...view, shows: 'here' })).toEqual(['sales', '  orders'])
+  })
+
+  it('heads subject areas instead of namespaces', () => {
+    const { schema, view } = sample()
+    const newId = counter()
+    const people = makeGroup(newId, { name: 'People' })
+    const table = new Map(
+      [...schema.table].map(([id, row]) => [id, row.name === 'users' ? { ...row, group: people.id } : row]),
+    )
+    const grouped: Schema = { ...schema, table, group: new Map([[people.id, people]]) }
+    expect(labels(grouped, { ...view, groupBy: 'area' })).toEqual([
+      'In no subject area',
+      '  orders',
+      '  status',
+      'People',
+      '  users',
+    ])
+  })
+
+  it('lists routines and statements that stand in no diagram', () => {
+    const { schema, view } = sample()
+    const newId = counter()
+    const routine = makeRoutine(newId, {
+      name: 'touch',
+      routine: 'function',
+      definition: sqlText('CREATE FUNCTION touch() …'),
+      dialect: 'postgres',
+    })
+    const statement = makeVerbatim(newId, { text: sqlText('VACUUM\n  users'), dialect: 'postgres' })
+    const full: Schema = {
+      ...schema,
+      routine: new Map([[routine.id, routine]]),
+      verbatim: new Map([[statement.id, statement]]),
+    }
+    expect(labels(full, view).slice(-4)).toEqual(['Routines', '  touch', 'Other SQL', '  VACUUM users'])
   })
 })

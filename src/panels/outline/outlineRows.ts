@@ -1,8 +1,12 @@
-// The model as a list of lines: namespaces, tables with their columns, views and enums; what is folded is left out.
-import type { ColumnId, DiagramId, EnumValueId } from '../../core/model/id'
+// The model as a list of lines: namespaces or subject areas, tables with their columns, views, enums, and SQL that has
+// no place in a diagram; what is folded is left out. Parts are listed only where they are shown: a model of thousands
+// of tables is walked at every change.
+import type { ColumnId, DiagramId, EnumValueId, GroupId, RoutineId, VerbatimId } from '../../core/model/id'
 import { placementsIn } from '../../core/model/query'
-import type { Placeable } from '../../core/model/records'
+import type { Placeable, Placement } from '../../core/model/records'
 import { inOrder, type Schema } from '../../core/model/schema'
+import { rawSql } from '../../core/model/sqlText'
+import type { Presence } from '../../state/placing'
 import type { TreeRow } from '../../ui'
 
 export interface HeadingRow extends TreeRow {
@@ -15,7 +19,7 @@ export interface ObjectRow extends TreeRow {
   readonly object: Placeable
   readonly objectKind: 'table' | 'view' | 'enum'
   /** Where it is in the diagram in view. */
-  readonly presence: 'shown' | 'hidden' | 'absent'
+  readonly presence: Presence
   readonly count: number
 }
 
@@ -27,25 +31,40 @@ export interface PartRow extends TreeRow {
   readonly isKey: boolean
 }
 
-export type OutlineRow = HeadingRow | ObjectRow | PartRow
+/** A routine, or a statement that is kept word for word. */
+export interface SqlRow extends TreeRow {
+  readonly kind: 'sql'
+  readonly sql: RoutineId | VerbatimId
+  readonly detail: string
+}
+
+export type OutlineRow = HeadingRow | ObjectRow | PartRow | SqlRow
 
 export interface OutlineView {
   readonly diagram: DiagramId
   readonly filter: string
+  readonly groupBy: 'namespace' | 'area'
+  /** Everything, what the diagram shows, or what it does not. */
+  readonly shows: 'all' | 'here' | 'elsewhere'
   readonly opened: ReadonlySet<string>
   readonly closedHeadings: ReadonlySet<string>
+}
+
+interface Part {
+  readonly id: ColumnId | EnumValueId
+  readonly name: string
+  readonly type: string
+  readonly isKey: boolean
 }
 
 interface Member {
   readonly object: Placeable
   readonly objectKind: ObjectRow['objectKind']
   readonly name: string
-  readonly parts: readonly {
-    readonly id: ColumnId | EnumValueId
-    readonly name: string
-    readonly type: string
-    readonly isKey: boolean
-  }[]
+  readonly count: number
+  readonly parts: () => readonly Part[]
+  /** What heads it. */
+  readonly home: string | undefined
 }
 
 interface Section {
@@ -54,74 +73,92 @@ interface Section {
   readonly members: readonly Member[]
 }
 
-function membersOf(schema: Schema, isHere: (row: { readonly namespace?: string }) => boolean): Member[] {
-  const tables = inOrder(schema.table)
-    .filter(isHere)
-    .map((table): Member => {
+function membersOf(schema: Schema, groupBy: OutlineView['groupBy']): readonly Member[] {
+  const homeOf = (row: { readonly namespace?: string; readonly group?: GroupId }) =>
+    groupBy === 'area' ? row.group : row.namespace
+  const tables = inOrder(schema.table).map((table): Member => ({
+    object: table.id,
+    objectKind: 'table',
+    name: table.name,
+    home: homeOf(table),
+    count: table.columns.length,
+    parts: () => {
       const keys = new Set(table.primaryKey?.parts.map((part) => part.column))
-      return {
-        object: table.id,
-        objectKind: 'table',
-        name: table.name,
-        parts: table.columns.map(({ id, name, type }) => ({ id, name, type: type.raw, isKey: keys.has(id) })),
-      }
-    })
-  const views = inOrder(schema.view)
-    .filter(isHere)
-    .map(({ id, name, columns }): Member => ({
-      object: id,
-      objectKind: 'view',
-      name,
-      parts: columns.map((column) => ({
-        id: column.id,
-        name: column.name,
-        type: column.type.raw,
-        isKey: false,
-      })),
-    }))
-  const enums = inOrder(schema.enum)
-    .filter(isHere)
-    .map(({ id, name, values }): Member => ({
-      object: id,
-      objectKind: 'enum',
-      name,
-      parts: values.map((value) => ({ id: value.id, name: value.name, type: '', isKey: false })),
-    }))
+      return table.columns.map(({ id, name, type }) => ({ id, name, type: type.raw, isKey: keys.has(id) }))
+    },
+  }))
+  const views = inOrder(schema.view).map((view): Member => ({
+    object: view.id,
+    objectKind: 'view',
+    name: view.name,
+    home: homeOf(view),
+    count: view.columns.length,
+    parts: () => view.columns.map(({ id, name, type }) => ({ id, name, type: type.raw, isKey: false })),
+  }))
+  const enums = inOrder(schema.enum).map((row): Member => ({
+    object: row.id,
+    objectKind: 'enum',
+    name: row.name,
+    home: homeOf(row),
+    count: row.values.length,
+    parts: () => row.values.map(({ id, name }) => ({ id, name, type: '', isKey: false })),
+  }))
   return [...tables, ...views, ...enums]
 }
 
-/** Without namespaces there is nothing to head: the objects stand at the outermost level. */
-function sectionsOf(schema: Schema): readonly Section[] {
-  const bare = membersOf(schema, (row) => row.namespace === undefined)
-  const named = inOrder(schema.namespace).map(({ id, name }) => ({
+const bareLabels: Readonly<Record<OutlineView['groupBy'], string>> = {
+  namespace: 'Default schema',
+  area: 'In no subject area',
+}
+
+/** Without anything to head them the objects stand at the outermost level. */
+function sectionsOf(schema: Schema, groupBy: OutlineView['groupBy']): readonly Section[] {
+  const byHome = new Map<string | undefined, Member[]>()
+  for (const member of membersOf(schema, groupBy)) {
+    const list = byHome.get(member.home)
+    if (list) list.push(member)
+    else byHome.set(member.home, [member])
+  }
+  const heads = inOrder<{ readonly id: string; readonly name: string; readonly order: string }>(
+    groupBy === 'area' ? schema.group : schema.namespace,
+  )
+  const bare = byHome.get(undefined) ?? []
+  if (heads.length === 0) return [{ id: '', label: '', members: bare }]
+  const named = heads.map(({ id, name }) => ({
     id,
-    label: name,
-    members: membersOf(schema, (row) => row.namespace === id),
+    label: name || 'Without a name',
+    members: byHome.get(id) ?? [],
   }))
-  if (named.length === 0) return [{ id: '', label: '', members: bare }]
-  return bare.length > 0 ? [{ id: 'default', label: 'Default schema', members: bare }, ...named] : named
+  return bare.length > 0 ? [{ id: 'default', label: bareLabels[groupBy], members: bare }, ...named] : named
 }
 
 const has = (text: string, filter: string): boolean => text.toLowerCase().includes(filter)
 
-function presenceIn(schema: Schema, diagram: DiagramId, object: Placeable): ObjectRow['presence'] {
-  const placement = placementsIn(schema, diagram).get(object)
-  if (!placement) return 'absent'
-  return placement.hidden ? 'hidden' : 'shown'
-}
+const presenceIn = (placement: Placement | undefined): Presence =>
+  !placement ? 'absent' : placement.hidden ? 'hidden' : 'shown'
 
 /** An object that fits shows all its parts when opened; one that fits by its parts shows those at once. */
 interface Place extends OutlineView {
   readonly level: number
+  readonly placements: ReadonlyMap<Placeable, Placement>
 }
 
-function rowsOfMember(schema: Schema, member: Member, place: Place): readonly OutlineRow[] {
-  const { filter, opened, diagram, level } = place
-  const fitsItself = filter === '' || has(member.name, filter)
-  const fitting = fitsItself ? member.parts : member.parts.filter((part) => has(part.name, filter))
+const isWanted = (presence: Presence, shows: OutlineView['shows']): boolean =>
+  shows === 'all' || (presence === 'shown') === (shows === 'here')
+
+function rowsOfMember(member: Member, place: Place): readonly OutlineRow[] {
+  const { filter, opened, level } = place
+  const { object, objectKind, name, count } = member
+  const presence = presenceIn(place.placements.get(object))
+  if (!isWanted(presence, place.shows)) return []
+  const fitsItself = filter === '' || has(name, filter)
+  const isExpanded = opened.has(object) || !fitsItself
+  const fitting = !isExpanded
+    ? []
+    : fitsItself
+      ? member.parts()
+      : member.parts().filter((part) => has(part.name, filter))
   if (!fitsItself && fitting.length === 0) return []
-  const isExpanded = opened.has(member.object) || !fitsItself
-  const { object, objectKind, name, parts } = member
   const head: ObjectRow = {
     kind: 'object',
     id: object,
@@ -129,11 +166,10 @@ function rowsOfMember(schema: Schema, member: Member, place: Place): readonly Ou
     level,
     object,
     objectKind,
-    presence: presenceIn(schema, diagram, object),
-    count: parts.length,
-    ...(parts.length > 0 && { isExpanded }),
+    presence,
+    count,
+    ...(count > 0 && { isExpanded }),
   }
-  if (!isExpanded) return [head]
   return [
     head,
     ...fitting.map((part): PartRow => ({
@@ -149,22 +185,60 @@ function rowsOfMember(schema: Schema, member: Member, place: Place): readonly Ou
   ]
 }
 
+function headed(
+  section: Pick<Section, 'id' | 'label'> & { readonly count: number },
+  rows: readonly OutlineRow[],
+  view: OutlineView,
+): readonly OutlineRow[] {
+  const isNarrowed = view.filter !== '' || view.shows !== 'all'
+  if (rows.length === 0 && isNarrowed) return []
+  const isExpanded = !view.closedHeadings.has(section.id) || view.filter !== ''
+  const heading: HeadingRow = {
+    kind: 'heading',
+    id: section.id,
+    label: section.label,
+    level: 1,
+    isExpanded,
+    count: section.count,
+  }
+  return isExpanded ? [heading, ...rows] : [heading]
+}
+
+/** The first words of a statement: enough to know it by. */
+const beginningOf = (text: string): string => text.trim().replace(/\s+/g, ' ').slice(0, 80)
+
+function sqlRows(schema: Schema, view: OutlineView): readonly OutlineRow[] {
+  // They stand in no diagram.
+  if (view.shows === 'here') return []
+  const row = (sql: SqlRow['sql'], label: string, detail: string): SqlRow => ({
+    kind: 'sql',
+    id: sql,
+    sql,
+    label,
+    level: 2,
+    detail,
+  })
+  const routines = inOrder(schema.routine).map(({ id, name, routine }) => row(id, name, routine))
+  const others = inOrder(schema.verbatim).map(({ id, text, dialect }) =>
+    row(id, beginningOf(rawSql(text)) || 'Empty statement', dialect),
+  )
+  return [
+    { id: 'routines', label: 'Routines', rows: routines },
+    { id: 'statements', label: 'Other SQL', rows: others },
+  ].flatMap(({ id, label, rows }) => {
+    if (rows.length === 0) return []
+    const fitting = rows.filter((one) => view.filter === '' || has(one.label, view.filter))
+    return headed({ id, label, count: rows.length }, fitting, view)
+  })
+}
+
 export function outlineRows(schema: Schema, given: OutlineView): readonly OutlineRow[] {
   const view = { ...given, filter: given.filter.trim().toLowerCase() }
-  return sectionsOf(schema).flatMap((section): readonly OutlineRow[] => {
+  const placements = placementsIn(schema, view.diagram)
+  const objects = sectionsOf(schema, view.groupBy).flatMap((section): readonly OutlineRow[] => {
     const level = section.label === '' ? 1 : 2
-    const rows = section.members.flatMap((member) => rowsOfMember(schema, member, { ...view, level }))
-    if (section.label === '') return rows
-    const isExpanded = !view.closedHeadings.has(section.id) || view.filter !== ''
-    const heading: HeadingRow = {
-      kind: 'heading',
-      id: section.id,
-      label: section.label,
-      level: 1,
-      isExpanded,
-      count: section.members.length,
-    }
-    if (rows.length === 0 && view.filter !== '') return []
-    return isExpanded ? [heading, ...rows] : [heading]
+    const rows = section.members.flatMap((member) => rowsOfMember(member, { ...view, level, placements }))
+    return section.label === '' ? rows : headed({ ...section, count: section.members.length }, rows, view)
   })
+  return [...objects, ...sqlRows(schema, view)]
 }

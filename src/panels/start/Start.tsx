@@ -1,4 +1,4 @@
-import { FilePlus2, FolderOpen } from 'lucide-react'
+import { FileInput, FilePlus2, FolderOpen } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { TemplateInfo } from '../../core/templates'
 import type { Action } from '../../state/action'
@@ -50,6 +50,9 @@ function Begin({ actions }: Pick<StartProps, 'actions'>) {
       <TargetChoice label="Target of new documents" isQuiet />
       <Button icon={<FolderOpen />} onClick={run('file.open')}>
         Open a file…
+      </Button>
+      <Button icon={<FileInput />} onClick={run('file.import')}>
+        Import…
       </Button>
     </div>
   )

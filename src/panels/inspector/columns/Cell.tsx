@@ -70,7 +70,12 @@ export function Cell({
       onPointerDown={(event) => {
         wasFocused.current = window.document.activeElement === event.currentTarget
       }}
-      onClick={() => {
+      onClick={(event) => {
+        if (event.shiftKey || event.ctrlKey || event.metaKey) {
+          if (event.shiftKey) grid.chooseTo(column.id)
+          else grid.toggleChosen(column.id)
+          return
+        }
         grid.standOn({ row: column.id, field })
         // The first press on a text stands there, the next one edits.
         if (!isText || wasFocused.current) onPress?.()

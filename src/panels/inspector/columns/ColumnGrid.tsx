@@ -16,6 +16,7 @@ import type { RowFacts } from './Cell'
 import { ColumnRow } from './ColumnRow'
 import { createGrid, partOf, useGrid, type Grid } from './grid'
 import { handleGridKey } from './gridKeys'
+import { ManyColumns } from './ManyColumns'
 import { NewColumnRow } from './NewColumnRow'
 import { Problems } from './Problems'
 import { runsOf } from './runs'
@@ -178,6 +179,7 @@ export function ColumnGrid({ table }: { readonly table: Table }) {
         aria-label={`Columns of ${called(table.name)}`}
         aria-rowcount={table.columns.length + 2}
         aria-readonly={isReadOnly}
+        aria-multiselectable
         tabIndex={-1}
         onPaste={(event) => {
           if (!isReadOnly) pasteInto(grid, event)
@@ -194,6 +196,7 @@ export function ColumnGrid({ table }: { readonly table: Table }) {
         <RowsAndDetails {...{ grid, table, facts }} />
         {!isReadOnly && <NewColumnRow grid={grid} table={table} />}
       </div>
+      <ManyColumns grid={grid} table={table} />
       <Problems table={table} problems={[facts.problems, facts.typeProblems]} />
     </>
   )

@@ -10,15 +10,18 @@ import { NameCell, TypeCell } from './textCells'
 export const ColumnRow = memo(function ColumnRow(props: RowProps) {
   const { grid, column, index, facts } = props
   const isActive = useGrid(grid, ({ spot, isLit }) => isLit && spot.row === column.id)
+  const isChosen = useGrid(grid, ({ chosen }) => chosen.has(column.id))
   const { handleProps, mark } = useRowDrag(grid, column.id)
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
       data-column={column.id}
+      aria-selected={isChosen}
       className={cx(
         'group/row relative flex h-row items-center rounded-small text-row enabled-hover:bg-hover',
         isActive && 'bg-hover',
+        isChosen && 'bg-accent-soft',
         mark === 'before' && 'shadow-[inset_0_2px_0_var(--focus)]',
         mark === 'after' && 'shadow-[inset_0_-2px_0_var(--focus)]',
       )}

@@ -11,6 +11,7 @@ import {
 } from '../../../core/commands/column'
 import { addColumnsFromText, parseColumnLines } from '../../../core/commands/addMany'
 import { togglePrimaryKey } from '../../../core/commands/key'
+import { each, ok } from '../../../core/commands/context'
 import { rename } from '../../../core/commands/rename'
 import type { ColumnId, TableId } from '../../../core/model/id'
 import { columnOf, isNullable } from '../../../core/model/query'
@@ -29,6 +30,10 @@ export interface GridState {
   /** The row is shown as the chosen one: from the first time that somebody stood in the grid. */
   readonly isLit: boolean
   readonly expanded: ReadonlySet<ColumnId>
+  /** Columns that are edited together; empty while it is one alone. */
+  readonly chosen: ReadonlySet<ColumnId>
+  /** Where a choice of several began. */
+  readonly anchor: GridRow
   /** Grows whenever the spot shall have the focus. */
   readonly focusCount: number
   /** Grows with every column made in the last row, so that its field starts anew. */
@@ -50,6 +55,8 @@ export function createGrid(table: TableId) {
     isEditing: false,
     isLit: partOf(table) !== undefined,
     expanded: new Set(),
+    chosen: new Set(),
+    anchor: newRow,
     focusCount: 0,
     madeCount: 0,
   }))
@@ -62,9 +69,10 @@ export function createGrid(table: TableId) {
     } else if (partOf(table) !== row) setSelection({ items, part: { owner: table, column: row } })
   }
 
-  const standOn = (spot: Spot, { isEditing = false, isFocused = true } = {}) => {
+  const standOn = (spot: Spot, { isEditing = false, isFocused = true, isChoosing = false } = {}) => {
     store.setState((state) => ({
       spot,
+      ...(!isChoosing && { anchor: spot.row, ...(state.chosen.size > 0 && { chosen: new Set<ColumnId>() }) }),
       isEditing,
       isLit: true,
       focusCount: isFocused ? state.focusCount + 1 : state.focusCount,
@@ -88,6 +96,30 @@ export function createGrid(table: TableId) {
     table,
     columns,
     standOn,
+    /** From where the choice began to here. */
+    chooseTo: (row: ColumnId) => {
+      const all = columns()
+      const { anchor, spot } = store.getState()
+      const from = all.findIndex((id) => id === (anchor === newRow ? spot.row : anchor))
+      const to = all.indexOf(row)
+      const [first, last] = from < 0 ? [to, to] : [Math.min(from, to), Math.max(from, to)]
+      store.setState({ chosen: new Set(all.slice(first, last + 1)), anchor: all[from] ?? row })
+      standOn({ row, field: spot.field }, { isChoosing: true })
+    },
+    /** One more, or one less. */
+    toggleChosen: (row: ColumnId) => {
+      const { chosen, spot } = store.getState()
+      const next = new Set(chosen.size === 0 && spot.row !== newRow ? [spot.row] : chosen)
+      if (!next.delete(row) || (chosen.size === 0 && spot.row === row)) next.add(row)
+      store.setState({ chosen: next, anchor: row })
+      standOn({ row, field: spot.field }, { isChoosing: true })
+    },
+    chooseAll: () => store.setState({ chosen: new Set(columns()) }),
+    chooseNone: () => {
+      store.setState({ chosen: new Set() })
+      standOn(store.getState().spot)
+    },
+
     edit: () => store.setState({ isEditing: true }),
     cancel: () => standOn(store.getState().spot),
 
@@ -188,13 +220,18 @@ export function createGrid(table: TableId) {
       standOn({ ...store.getState().spot, row: id })
     },
 
-    remove: (id: ColumnId) => {
-      const { field } = store.getState().spot
-      const instead = rowInstead(columns(), id)
-      const removed = perform(`Delete column ${called(columnAt(id)?.name)}`, (cx) =>
-        removeColumn(cx, { table, column: id }),
-      )
-      if (removed.ok) standOn({ row: instead, field: instead === newRow ? 'name' : field })
+    /** The chosen ones together, or the one where one stands. */
+    removeChosen: (id: ColumnId) => {
+      const { chosen, spot } = store.getState()
+      const gone = chosen.has(id) ? columns().filter((one) => chosen.has(one)) : [id]
+      const rest = columns().filter((one) => one === gone.at(-1) || !gone.includes(one))
+      const after = rowInstead(rest, gone.at(-1) ?? id)
+      const words = gone.length === 1 ? `column ${called(columnAt(id)?.name)}` : `${gone.length} columns`
+      const removed = perform(`Delete ${words}`, (cx) => {
+        const done = each(gone, (one) => removeColumn(cx, { table, column: one }))
+        return done.ok ? ok(undefined) : done
+      })
+      if (removed.ok) standOn({ row: after, field: after === newRow ? 'name' : spot.field })
     },
   }
 }

@@ -26,6 +26,21 @@ function reorder(grid: Grid, row: ColumnId, key: string): boolean {
   return true
 }
 
+/** Several columns: Shift with the arrows, Ctrl with the space bar for single ones, Ctrl+A for all. */
+function choose(grid: Grid, event: KeyboardEvent): boolean {
+  const { spot, chosen } = grid.store.getState()
+  const isMeta = event.ctrlKey || event.metaKey
+  const { key } = event
+  if (isMeta && key.toLowerCase() === 'a') grid.chooseAll()
+  else if (isMeta && key === ' ' && spot.row !== newRow) grid.toggleChosen(spot.row)
+  else if (event.shiftKey && (key === 'ArrowDown' || key === 'ArrowUp')) {
+    const to = moveSpot(grid.columns(), spot, { key, isMeta: false })
+    if (to && to.row !== newRow) grid.chooseTo(to.row)
+  } else if (key === 'Escape' && chosen.size > 0) grid.chooseNone()
+  else return false
+  return true
+}
+
 /** True when the key was the grid's, and its usual effect is not wanted. */
 export function handleGridKey(grid: Grid, event: KeyboardEvent, isReadOnly: boolean): boolean {
   const { spot, isEditing } = grid.store.getState()
@@ -33,6 +48,7 @@ export function handleGridKey(grid: Grid, event: KeyboardEvent, isReadOnly: bool
   const { key } = event
   const isMeta = event.ctrlKey || event.metaKey
   if (event.altKey) return !isReadOnly && spot.row !== newRow && reorder(grid, spot.row, key)
+  if (choose(grid, event)) return true
   const to = event.shiftKey ? undefined : moveSpot(grid.columns(), spot, { key, isMeta })
   if (to) {
     grid.standOn(to)
@@ -40,9 +56,13 @@ export function handleGridKey(grid: Grid, event: KeyboardEvent, isReadOnly: bool
   }
   const isDetails = spot.field === 'details' && spot.row !== newRow
   if (isReadOnly && !isDetails) return false
+  if (key === 'Insert') {
+    grid.standOn({ row: newRow, field: 'name' }, { isEditing: true })
+    return true
+  }
   if (key === 'Enter' || key === 'F2' || key === ' ') return act(grid, key)
   if ((key === 'Delete' || key === 'Backspace') && spot.row !== newRow && !isMeta) {
-    grid.remove(spot.row)
+    grid.removeChosen(spot.row)
     return true
   }
   // The key itself goes on to the field that takes the focus now, so that compositions begin there as well.

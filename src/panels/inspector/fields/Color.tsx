@@ -15,13 +15,14 @@ export interface ColorChoiceProps {
 /** The twelve colours and none; a colour that a file brought is shown beside them. */
 export function ColorChoice({ label, value, onChange }: ColorChoiceProps) {
   const isReadOnly = useReadOnly()
-  const isOwn = value?.startsWith('#')
+  const isOwn = value?.startsWith('#') ?? false
   return (
     <fieldset disabled={isReadOnly} className="min-w-0">
       <legend className="mb-1 text-row font-medium text-muted">{label}</legend>
       <ColorSwatches
         label={label}
         value={value !== undefined && isSwatch(value) ? value : undefined}
+        isMixed={value === undefined || isOwn}
         onChange={(swatch) => {
           onChange(swatch ?? 'none')
         }}

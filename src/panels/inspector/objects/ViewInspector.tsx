@@ -12,7 +12,7 @@ import { Held } from '../fields/Held'
 import { NamespaceField } from '../fields/Namespace'
 import { Options } from '../fields/Options'
 import { Properties } from '../fields/Property'
-import { SqlProperty } from '../fields/Sql'
+import { StatementProperty } from '../fields/Sql'
 import { Look } from '../Look'
 import { objectNameProblem } from '../nameProblem'
 import { renameTo } from '../renameTo'
@@ -49,11 +49,10 @@ function About({ view }: { readonly view: View }) {
           }
         />
       </Held>
-      <SqlProperty
+      <StatementProperty
         label="Query"
-        rows={10}
         sql={view.query}
-        placeholder="SELECT … FROM …"
+        dialect={view.dialect}
         onCommit={(query) => set(`Change query of ${name}`, { query })}
       />
       <AreaProperty

@@ -2,12 +2,7 @@
 import { setActions, updateForeignKey, updateRelation } from '../../../core/commands/relation'
 import { setLineColor } from '../../../core/commands/line'
 import { rename } from '../../../core/commands/rename'
-import {
-  referentialActions,
-  type ForeignKey,
-  type ReferentialAction,
-  type Relation,
-} from '../../../core/model/records'
+import type { ForeignKey, Relation } from '../../../core/model/records'
 import type { RelationId } from '../../../core/model/id'
 import { lineOf } from '../../../core/model/query'
 import { useDocument } from '../../../state/document'
@@ -20,6 +15,7 @@ import { AreaProperty, SelectProperty, TextProperty } from '../fields/fields'
 import { Held } from '../fields/Held'
 import { Options } from '../fields/Options'
 import { Properties } from '../fields/Property'
+import { actionOptions, actionWords, type ActionChoice } from './actionWords'
 import { CardinalityFields } from './CardinalityFields'
 import { Ends } from './Ends'
 import { RelationDeeds } from './RelationDeeds'
@@ -34,21 +30,6 @@ function Aloud({ relation }: { readonly relation: Relation }) {
     </div>
   )
 }
-
-type ActionChoice = ReferentialAction | 'default'
-
-const actionWords: Readonly<Record<ReferentialAction, string>> = {
-  noAction: 'No action',
-  restrict: 'Restrict',
-  cascade: 'Cascade',
-  setNull: 'Set null',
-  setDefault: 'Set default',
-}
-
-const actionOptions: readonly { readonly value: ActionChoice; readonly label: string }[] = [
-  { value: 'default', label: 'As the database' },
-  ...referentialActions.map((value) => ({ value, label: actionWords[value] })),
-]
 
 const matches = [
   { value: 'default', label: 'As the database' },

@@ -12,7 +12,7 @@ import { called } from '../current'
 import { CheckProperty, TextProperty } from '../fields/fields'
 import { AddText } from '../fields/AddText'
 import { PartCard, PartList } from '../fields/PartCard'
-import { SqlProperty } from '../fields/Sql'
+import { StatementProperty } from '../fields/Sql'
 
 /** The triggers of a table or view, in their order. The list is the same while no trigger changes. */
 export function useTriggers(on: TableId | ViewId): readonly Trigger[] {
@@ -49,11 +49,11 @@ function TriggerCard({ trigger }: { readonly trigger: Trigger }) {
         error={trigger.name.trim() === '' ? 'This trigger has no name yet' : undefined}
         onCommit={(text) => set(`Rename trigger ${name} to ${called(text)}`, { name: text.trim() })}
       />
-      <SqlProperty
+      <StatementProperty
         label="Statement"
         name={`Statement of ${name}`}
-        rows={8}
         sql={trigger.definition}
+        dialect={trigger.dialect}
         onCommit={(definition) => set(`Change trigger ${name}`, { definition })}
       />
       <CheckProperty

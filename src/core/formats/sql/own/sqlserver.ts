@@ -143,7 +143,7 @@ const switchTrigger =
   (c) => {
     c.skip()
     if (!c.take('TRIGGER')) return undefined
-    const trigger = c.take('ALL') ? 'all' : c.chain().at(-1)
+    const trigger = c.take('ALL') ? null : c.chain().at(-1)
     const isServer = c.sees('ON', 'DATABASE') || c.sees('ON', 'ALL')
     const name = c.take('ON') ? c.objectName() : undefined
     if (trigger === undefined || !name || isServer) return undefined

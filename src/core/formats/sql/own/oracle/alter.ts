@@ -96,7 +96,7 @@ function switched(c: Cursor, name: string): AlterAction | undefined {
 const enable: AlterReader = (c) => {
   const isOff = c.take('DISABLE') || !c.take('ENABLE')
   if (c.take('ROW', 'MOVEMENT')) return { do: 'nothing', what: 'ROW MOVEMENT' }
-  if (c.take('ALL', 'TRIGGERS')) return { do: 'trigger', name: 'all', isDisabled: isOff }
+  if (c.take('ALL', 'TRIGGERS')) return { do: 'trigger', name: null, isDisabled: isOff }
   const isLoose = c.take('NOVALIDATE')
   c.take('VALIDATE')
   const name = c.take('CONSTRAINT') ? c.name() : undefined

@@ -150,7 +150,7 @@ const trigger =
   (c) => {
     c.skip()
     if (!c.take('TRIGGER')) return undefined
-    if (c.take('ALL')) return { do: 'trigger', name: 'all', isDisabled }
+    if (c.take('ALL')) return { do: 'trigger', name: null, isDisabled }
     const name = c.name()
     return name === undefined ? undefined : { do: 'trigger', name, isDisabled }
   }

@@ -1,0 +1,73 @@
+// Files and folders may be dropped anywhere on the page. What hangs over it is told what letting go will do.
+import { useEffect, useEffectEvent, useState } from 'react'
+import { lazy, Suspense } from 'react'
+import { desk } from '../state/import/desk'
+import { sourcesOf } from '../state/import/sources'
+import type { PickedFile, SourceFilesPort } from '../state/ports'
+import type { OpenDocumentFile } from '../actions'
+
+const DropOverlay = lazy(() =>
+  import('../panels/import/DropOverlay').then((module) => ({ default: module.DropOverlay })),
+)
+
+const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false
+
+const isDocument = ({ name }: PickedFile): boolean => name.toLowerCase().endsWith('.relata')
+
+export interface DropFilesProps {
+  readonly files: SourceFilesPort
+  readonly openDocumentFile: OpenDocumentFile
+}
+
+export function DropFiles({ files, openDocumentFile }: DropFilesProps) {
+  const [isOver, setIsOver] = useState(false)
+
+  const take = useEffectEvent(async (data: DataTransfer) => {
+    const dropped = await files.dropped(data)
+    const [document] = dropped.filter(isDocument)
+    if (document && dropped.every(isDocument)) {
+      const { name, file, handle } = document
+      await openDocumentFile({ name, text: await file.text(), ...(handle && { handle }) })
+    } else desk.receive(sourcesOf(dropped))
+  })
+
+  useEffect(() => {
+    // Every element that is entered is left again: outside is where all of them were left.
+    let depth = 0
+    const setDepth = (next: number) => {
+      depth = Math.max(0, next)
+      setIsOver(depth > 0)
+    }
+    const handleEnter = (event: DragEvent) => {
+      if (holdsFiles(event)) setDepth(depth + 1)
+    }
+    const handleOver = (event: DragEvent) => {
+      if (holdsFiles(event)) event.preventDefault()
+    }
+    const handleLeave = (event: DragEvent) => {
+      if (holdsFiles(event)) setDepth(depth - 1)
+    }
+    const handleDrop = (event: DragEvent) => {
+      setDepth(0)
+      if (!holdsFiles(event) || !event.dataTransfer) return
+      event.preventDefault()
+      void take(event.dataTransfer)
+    }
+    window.addEventListener('dragenter', handleEnter)
+    window.addEventListener('dragover', handleOver)
+    window.addEventListener('dragleave', handleLeave)
+    window.addEventListener('drop', handleDrop)
+    return () => {
+      window.removeEventListener('dragenter', handleEnter)
+      window.removeEventListener('dragover', handleOver)
+      window.removeEventListener('dragleave', handleLeave)
+      window.removeEventListener('drop', handleDrop)
+    }
+  }, [])
+
+  return isOver ? (
+    <Suspense fallback={null}>
+      <DropOverlay />
+    </Suspense>
+  ) : null
+}

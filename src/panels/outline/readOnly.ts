@@ -1,0 +1,3 @@
+import { useDocument } from '../../state/document'
+
+export const useReadOnly = (): boolean => useDocument(({ isReadOnly }) => isReadOnly)

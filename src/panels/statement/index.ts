@@ -1,0 +1,1 @@
+export { StatementDialog } from './StatementDialog'
