@@ -23,6 +23,7 @@ import {
   finishVerbatim,
   finishView,
 } from './finishObjects'
+import { addForeignKeyIndexes } from './foreignKeyIndex'
 import { finishRelation } from './finishRelations'
 import { finishTable, inTurn, type Finish } from './finishTable'
 import { Ids } from './ids'
@@ -150,6 +151,7 @@ const placed = ({ at, about, part, ...notice }: NoticeDraft, ids: Ids): ReadNoti
 /** The document; its notices have places in characters, to be told in lines by who knows the texts. */
 export function finish(catalogue: Catalogue, options: FinishOptions): ReadSchema {
   const ids = new Ids(options.newId)
+  addForeignKeyIndexes(catalogue)
   const base = newSchema(options.newId, options.name, options.target)
   const { schema, records } = finishAll({ catalogue, ids }, base)
   const notices = [...catalogue.notices, ...summaries(catalogue)].sort(
