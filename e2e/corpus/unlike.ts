@@ -11,32 +11,31 @@ function keyed(list: readonly unknown[]): ReadonlyMap<string, unknown> {
   for (const [i, item] of list.entries()) {
     const name =
       isRecord(item) && typeof item['name'] === 'string'
-        ? `${String(item['schema'] ?? '')}.${item['name']}`
+        ? `${typeof item['schema'] === 'string' ? item['schema'] : ''}.${item['name']}`
         : String(i)
     out.set(out.has(name) ? `${name}#${String(i)}` : name, item)
   }
   return out
 }
 
-function walk(path: string, a: unknown, b: unknown, out: string[]): void {
+const brief = (value: unknown): string => JSON.stringify(value ?? null).slice(0, 160)
+
+function walk(path: string, [a, b]: readonly [before: unknown, after: unknown], out: string[]): void {
   if (Array.isArray(a) && Array.isArray(b)) {
     const [left, right] = [keyed(a), keyed(b)]
     for (const key of new Set([...left.keys(), ...right.keys()])) {
       if (!right.has(key)) out.push(`${path} ${key}: lost`)
       else if (!left.has(key)) out.push(`${path} ${key}: added`)
-      else walk(`${path} ${key}`, left.get(key), right.get(key), out)
+      else walk(`${path} ${key}`, [left.get(key), right.get(key)], out)
     }
     return
   }
   if (isRecord(a) && isRecord(b)) {
     for (const key of new Set([...Object.keys(a), ...Object.keys(b)]))
-      walk(`${path}.${key}`, a[key], b[key], out)
+      walk(`${path}.${key}`, [a[key], b[key]], out)
     return
   }
-  if (JSON.stringify(a) !== JSON.stringify(b))
-    out.push(
-      `${path}: ${String(JSON.stringify(a)).slice(0, 160)} -> ${String(JSON.stringify(b)).slice(0, 160)}`,
-    )
+  if (JSON.stringify(a) !== JSON.stringify(b)) out.push(`${path}: ${brief(a)} -> ${brief(b)}`)
 }
 
 /** A script that makes a database of its own for MySQL: its objects are compared as the session's. */
@@ -57,6 +56,6 @@ function inOwnDatabase(catalogue: Catalogue): Catalogue {
 
 export function unlike(a: Catalogue, b: Catalogue, family: Family): readonly string[] {
   const out: string[] = []
-  walk('', family === 'mysql' ? inOwnDatabase(a) : a, b, out)
+  walk('', [family === 'mysql' ? inOwnDatabase(a) : a, b], out)
   return out
 }
