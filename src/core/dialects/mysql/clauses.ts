@@ -39,6 +39,30 @@ export function commentOf(text: string, at: At, pen: Pen): string | undefined {
 
 const isTimestamp = (type: string) => /^timestamp\b/i.test(type)
 
+const bareColumnOption =
+  /^(?:GENERATED ALWAYS AS ROW (?:START|END)|WITH(?:OUT)? SYSTEM VERSIONING|COMPRESSED)$/
+const valuedColumnOption = /^(?:SRID|REF_SYSTEM_ID|COLUMN_FORMAT|STORAGE)$/
+
+/** What only this engine reads of a column: SRID 4326, GENERATED ALWAYS AS ROW START… */
+function ownWords({ column }: ColumnPlan, pen: Pen): readonly string[] {
+  return column.options.flatMap(({ dialect, name, value }) => {
+    if (!pen.rules.family.includes(dialect)) return []
+    if (bareColumnOption.test(name) && value === '') return [name]
+    if (!valuedColumnOption.test(name) || !word.test(value)) return []
+    return [name === 'REF_SYSTEM_ID' ? `${name}=${value}` : `${name} ${value}`]
+  })
+}
+
+/** PERIOD FOR SYSTEM_TIME (a, b) stands among the columns (MariaDB). */
+const isPeriod = /^PERIOD FOR (?:\w+|`[^`]+`)$/
+
+const periods = ({ table }: TablePlan, pen: Pen): readonly string[] =>
+  table.options.flatMap(({ dialect, name, value }) =>
+    pen.rules.family.includes(dialect) && isPeriod.test(name) && optionValue.test(value)
+      ? [`${name} ${value},`]
+      : [],
+  )
+
 function writeColumn(column: ColumnPlan, plan: TablePlan, pen: Pen): string {
   const { generated, nullable, default: value, onUpdate, collation, charset } = column
   // MariaDB's parser takes no NOT NULL behind a generated column.
@@ -47,15 +71,18 @@ function writeColumn(column: ColumnPlan, plan: TablePlan, pen: Pen): string {
     column.comment === ''
       ? undefined
       : commentOf(column.comment, { about: plan.table.id, part: column.id }, pen)
+  const own = column.column.options.length === 0 ? [] : ownWords(column, pen)
+  const isRowEdge = own.some((words) => words.includes('AS ROW'))
   const isText = (charset !== '' || collation !== '') && /char|text|enum|set/i.test(column.type)
   return line(
     column.sql,
     column.type,
     isText && word.test(charset) ? `CHARACTER SET ${charset}` : undefined,
     isText && word.test(collation) ? `COLLATE ${collation}` : undefined,
+    ...own,
     generated && `GENERATED ALWAYS AS ${wrapped(generated.sql)} ${generated.storage.toUpperCase()}`,
     // A bare TIMESTAMP may be NOT NULL by itself (explicit_defaults_for_timestamp).
-    mustNot ? 'NOT NULL' : isTimestamp(column.type) ? 'NULL' : undefined,
+    mustNot ? 'NOT NULL' : isTimestamp(column.type) && !isRowEdge ? 'NULL' : undefined,
     value === undefined ? undefined : `DEFAULT ${value}`,
     onUpdate && `ON UPDATE ${onUpdate}`,
     column.identity ? 'AUTO_INCREMENT' : undefined,
@@ -87,11 +114,13 @@ function indexWords(index: IndexPlan, pen: Pen): { readonly kind: string; readon
   const parser = index.index.options.find(
     ({ name, value }) => name.toLowerCase() === 'with parser' && word.test(value),
   )
+  const block = index.index.options.find(({ name }) => name === 'KEY_BLOCK_SIZE')
   const hidden = index.invisible ? (pen.rules.id === 'mariadb' ? 'IGNORED' : 'INVISIBLE') : undefined
   return {
     kind,
     tail: line(
       using,
+      block && word.test(block.value) ? `KEY_BLOCK_SIZE=${block.value}` : undefined,
       parser && kind === 'FULLTEXT' ? `WITH PARSER ${parser.value}` : undefined,
       comment,
       hidden,
@@ -116,7 +145,8 @@ const optionValue = /^(?:-?[A-Za-z0-9_.]+|'(?:[^'\\]|''|\\.)*'|\([\w`,. ]+\))$/
 function tableOptions(plan: TablePlan, pen: Pen): readonly string[] {
   const { table } = plan
   const own = table.options.filter(
-    ({ dialect, name }) => pen.rules.family.includes(dialect) && optionName.test(name),
+    ({ dialect, name }) =>
+      pen.rules.family.includes(dialect) && optionName.test(name) && !isPeriod.test(name),
   )
   const has = (...names: readonly string[]) => own.some(({ name }) => names.includes(name.toLowerCase()))
   const out: string[] = []
@@ -176,6 +206,7 @@ export const mysqlClauses: Clauses = {
       ? head.replace('CREATE TABLE', 'CREATE TEMPORARY TABLE')
       : head
   },
+  opening: periods,
   tail: (plan, pen) => {
     const partition = partitions(plan, pen)
     return [...tableOptions(plan, pen), ...(partition === undefined ? [] : [partition])]

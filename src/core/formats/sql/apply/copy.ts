@@ -134,6 +134,10 @@ export function copyLike(table: TableDraft, like: LikeFacts, catalogue: Catalogu
     },
     catalogue,
   )
+  if (!catalogue.isMysql) return
+  // MySQL's LIKE takes the table's own comment and options along.
+  if (table.options.length === 0) table.options = source.options
+  if (table.comment === '') table.comment = source.comment
 }
 
 /** A partition has all that its parent has; PostgreSQL makes its indexes anew. */

@@ -81,6 +81,14 @@ function finishIdentity(
 
 const textOf = (text: string | undefined) => (text === undefined || text === '' ? undefined : sqlText(text))
 
+/** MySQL's BINARY behind a type is read as `_bin`: which collation that is hangs on the charset. */
+function collationOf(table: TableDraft, column: ColumnDraft): string {
+  if (column.collation !== '_bin') return column.collation
+  const says = (what: string) => table.options.find(({ name }) => name === what)?.value
+  const charset = says('DEFAULT CHARSET') ?? says('COLLATE')?.split('_', 1)[0] ?? 'utf8mb4'
+  return `${column.charset === '' ? charset : column.charset}_bin`
+}
+
 function finishColumn(table: TableDraft, column: ColumnDraft, finish: Finish): Omit<Column, 'order'> {
   const { ids } = finish
   const identity = finishIdentity(table, column, finish)
@@ -94,7 +102,7 @@ function finishColumn(table: TableDraft, column: ColumnDraft, finish: Finish): O
     ...some('defaultName', column.defaultName),
     ...some('identity', identity),
     ...(generated && { generated: { ...generated, expression: sqlText(generated.expression) } }),
-    collation: column.collation,
+    collation: collationOf(table, column),
     charset: column.charset,
     ...some('onUpdate', textOf(column.onUpdate)),
     ...(column.isInvisible && { invisible: true }),

@@ -13,7 +13,6 @@ import {
   databasesOf,
   dropDatabase,
   use,
-  withByteCollations,
   withHabits,
   withoutHome,
   type Habits,
@@ -72,9 +71,7 @@ const carried =
     if (made === undefined) return undefined
     const all: readonly Said[] = 'kind' in made ? [made] : made
     return all.map((said) =>
-      said.kind === 'createTable'
-        ? asJson(withByteCollations(withHabits(said satisfies CreateTable, habits, ctx)), ctx)
-        : said,
+      said.kind === 'createTable' ? asJson(withHabits(said satisfies CreateTable, habits, ctx), ctx) : said,
     )
   }
 

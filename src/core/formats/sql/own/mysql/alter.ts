@@ -6,7 +6,6 @@ import { addConstraint, addSeveral, standardActions } from '../grammar/alter'
 import { takeColumn } from '../grammar/column'
 import type { AlterHead, AlterReader, Context } from '../tongue'
 import { takeCharset, takeEquals, takeWord } from './column'
-import { byBytes } from './database'
 import { takeKeyOrIndex } from './key'
 import { optionOf, takePartitioning, takeTableOption } from './options'
 
@@ -43,7 +42,7 @@ function addOneColumn(c: Cursor, ctx: Context): AlterAction | undefined {
   const { column, position } = made
   return {
     do: 'addColumn',
-    column: byBytes(finishColumn(column)),
+    column: finishColumn(column),
     constraints: column.constraints,
     ...(position === undefined ? {} : { position }),
     ...when('ifNotExists', ifNotExists),
@@ -93,7 +92,7 @@ const redefine: AlterReader = (c, { ctx }) => {
   return {
     do: 'redefineColumn',
     column: from,
-    to: byBytes(finishColumn(column)),
+    to: finishColumn(column),
     constraints: column.constraints,
     ...(position === undefined ? {} : { position }),
     ...when('ifExists', ifExists),

@@ -156,8 +156,8 @@ const visible: ColumnClause = (c, column) => {
   return true
 }
 
-/** `VARCHAR(9) BINARY`: the collation by bytes of whatever charset the column has. */
-export const ofBytes = '_bin'
+/** `VARCHAR(9) BINARY`: the collation by bytes of whatever charset the column will have; the table's end settles it. */
+const ofBytes = '_bin'
 
 export const mysqlClauses: ReadonlyMap<string, ColumnClause> = new Map<string, ColumnClause>([
   ...standardClauses,

@@ -1,8 +1,7 @@
 // Which database a script is about. A dump of one database is the document itself: its name is left out of every
 // name. A script of several keeps them as namespaces.
-import type { ColumnFacts, CreateTable, ObjectName } from '../../statement'
+import type { CreateTable, ObjectName } from '../../statement'
 import { schemaAndName, type Context, type CreateReader, type StatementReader } from '../tongue'
-import { ofBytes } from './column'
 import { databaseOptions } from './objects'
 
 const mention =
@@ -71,17 +70,6 @@ export const use =
     if (schema === undefined) return undefined
     return isHome(schema, home) ? { kind: 'nothing', what: 'USE' } : { kind: 'useSchema', schema }
   }
-
-/** What BINARY behind a type means, once the charset is known. */
-export const byBytes = (column: ColumnFacts, charset = 'utf8mb4'): ColumnFacts =>
-  column.collation === ofBytes ? { ...column, collation: `${column.charset ?? charset}${ofBytes}` } : column
-
-export function withByteCollations(table: CreateTable): CreateTable {
-  if (!table.columns.some(({ collation }) => collation === ofBytes)) return table
-  const says = (what: string) => table.options?.find(({ name }) => name === what)?.value
-  const charset = says('DEFAULT CHARSET') ?? says('COLLATE')?.split('_', 1)[0]
-  return { ...table, columns: table.columns.map((column) => byBytes(column, charset)) }
-}
 
 /** The table with the charset of its database, where it says none itself. */
 export function withHabits(table: CreateTable, { charset, collation }: Habits, ctx: Context): CreateTable {

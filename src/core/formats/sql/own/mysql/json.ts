@@ -10,8 +10,9 @@ function jsonColumn(constraint: ConstraintFacts, table: CreateTable, ctx: Contex
   if (name === undefined) return undefined
   const { names } = ctx.tongue.naming
   const column = table.columns.find((one) => names.isSame(one.name, names.read(name)))
-  const isAlias = column && /^longtext$/i.test(column.type) && /^utf8mb4_bin$/i.test(column.collation ?? '')
-  return isAlias && constraint.name === column.name ? column : undefined
+  const isLong = column && /^longtext$/i.test(column.type) && /^utf8mb4_bin$/i.test(column.collation ?? '')
+  const isAlias = isLong || /^json$/i.test(column?.type ?? '')
+  return column && isAlias && constraint.name === column.name ? column : undefined
 }
 
 export function asJson(table: CreateTable, ctx: Context): CreateTable {

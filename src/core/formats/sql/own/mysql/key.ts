@@ -138,23 +138,14 @@ const element: ElementReader = (c, table, ctx) => {
   return made !== undefined
 }
 
-/** PERIOD FOR …: the model has no place for it inside a table, a statement of its own says the same. */
+/** PERIOD FOR SYSTEM_TIME (a, b): an option of the table, since the model has no place for it. */
 const period: ElementReader = (c, table, ctx) => {
-  if (!c.sees('PERIOD', 'FOR')) return false
-  const at = c.spot
-  const text = `ALTER TABLE ${spelled(table.facts.name, ctx)} ADD ${c.takeRest()}`
-  const why = 'Periods are not modelled: the statement that adds this one is kept.'
-  table.beside.push({ kind: 'alterTable', name: table.facts.name, actions: [{ do: 'keep', text, why, at }] })
+  if (!c.take('PERIOD', 'FOR')) return false
+  const name = `PERIOD FOR ${c.source()}`
+  c.skip()
+  table.options.push({ dialect: ctx.tongue.dialect, name, value: c.takeRest() })
   return true
 }
-
-const spelled = (
-  { schema, name }: { readonly schema?: string; readonly name: string },
-  ctx: Context,
-): string =>
-  [schema, name]
-    .flatMap((part) => (part === undefined ? [] : [ctx.tongue.naming.names.quote(part)]))
-    .join('.')
 
 const like: ElementReader = (c, table) => {
   if (!c.take('LIKE')) return false
