@@ -1,5 +1,5 @@
 // Everything that SQLite answers for (sqlite.org/lang.html). A table's constraints can only stand inside it.
-import type { Sequence, View } from '../../model/records'
+import type { DialectOption, Sequence, View } from '../../model/records'
 import {
   keyColumns,
   standardCheck,
@@ -193,8 +193,15 @@ const remarks = (text: string, pen: Pen): readonly string[] =>
 const withRemarks = (text: string, sql: string, pen: Pen): string =>
   text === '' ? sql : [...remarks(text, pen), sql].join('\n  ')
 
+/** ON CONFLICT REPLACE and its like (lang_conflict). */
+function conflict(options: readonly DialectOption[] = []): string {
+  const how = options.find(({ dialect, name }) => dialect === 'sqlite' && name === 'ON CONFLICT')?.value ?? ''
+  return /^(?:ROLLBACK|ABORT|FAIL|IGNORE|REPLACE)$/i.test(how) ? ` ON CONFLICT ${how}` : ''
+}
+
 function writeColumn(column: ColumnPlan, plan: TablePlan, pen: Pen): string {
   const isRowid = rowidColumn(plan)?.id === column.id
+  const rowidKey = isRowid ? plan.keys.find(({ isPrimary }) => isPrimary) : undefined
   const counts =
     column.identity?.style === 'autoincrement' || (column.identity?.style === 'autoIncrement' && pen.isOwn)
   const collate = /^[A-Za-z_][A-Za-z0-9_]*$/.test(column.collation)
@@ -205,8 +212,8 @@ function writeColumn(column: ColumnPlan, plan: TablePlan, pen: Pen): string {
     column.sql,
     column.type,
     collate,
-    isRowid ? `PRIMARY KEY${counts ? ' AUTOINCREMENT' : ''}` : undefined,
-    column.nullable ? undefined : 'NOT NULL',
+    isRowid ? `PRIMARY KEY${conflict(rowidKey?.key.options)}${counts ? ' AUTOINCREMENT' : ''}` : undefined,
+    column.nullable ? undefined : `NOT NULL${conflict(column.column.options)}`,
     column.default === undefined ? undefined : `DEFAULT ${column.default}`,
     generated && `GENERATED ALWAYS AS ${wrapped(generated.sql)} ${generated.storage.toUpperCase()}`,
   )
@@ -216,7 +223,11 @@ function writeColumn(column: ColumnPlan, plan: TablePlan, pen: Pen): string {
 function writeKey(key: KeyPlan, plan: TablePlan, pen: Pen): string {
   if (key.isPrimary && rowidColumn(plan)) return ''
   const kind = key.isPrimary ? 'PRIMARY KEY' : 'UNIQUE'
-  return withRemarks(key.key.comment, `CONSTRAINT ${pen.spell(key.name)} ${kind} (${keyColumns(key)})`, pen)
+  return withRemarks(
+    key.key.comment,
+    `CONSTRAINT ${pen.spell(key.name)} ${kind} (${keyColumns(key)})${conflict(key.key.options)}`,
+    pen,
+  )
 }
 
 const writeIndex = (index: IndexPlan, pen: Pen): string => {
@@ -322,6 +333,7 @@ export const sqliteRules: DdlRules = {
   features,
   types: sqlitePrint,
   fallbackType: () => 'TEXT',
+  typeless: true,
   booleans: 'loose',
   phrases: sqlitePhrases,
   actions: { delete: actions, update: actions },

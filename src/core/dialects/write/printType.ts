@@ -78,6 +78,7 @@ function printMeaning(type: ColumnType, use: TypeUse): Printed {
   const { pen } = use
   if (type.base === 'user' || type.base === 'other') {
     const isUndecided = type.raw.trim() === ''
+    if (isUndecided && pen.isOwn && pen.rules.typeless) return { sql: '' }
     const sql = pen.rules.fallbackType(use)
     const message = isUndecided
       ? `Its type is not decided; the script says ${sql}.`

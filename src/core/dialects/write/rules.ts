@@ -126,6 +126,8 @@ export interface DdlRules {
   readonly types: TypePrinters
   /** For what only another database knows, and for columns whose type is not decided yet. */
   readonly fallbackType: (use: TypeUse) => string
+  /** A column needs no type at all (SQLite). */
+  readonly typeless?: true
   /** Own spellings that this version does not know yet are printed by their meaning. */
   readonly takesRaw?: (type: ColumnType, use: TypeUse) => boolean
   readonly booleans: Booleans

@@ -80,6 +80,18 @@ const onConflict: ColumnClause = (c, column, ctx) => {
   return false
 }
 
+const standardDefault = standardClauses.get('DEFAULT')
+const constant = /^(?:null|true|false|current_(?:timestamp|date|time))$/i
+
+/** A name where a value should be is taken for a text (quirks, 8). */
+const defaulted: ColumnClause = (c, column, ctx) => {
+  if (!standardDefault?.(c, column, ctx)) return false
+  const { default: value = '' } = column.facts
+  const isName = /^(?:"(?:[^"]|"")*"|[A-Za-z_]\w*)$/.test(value) && !constant.test(value)
+  if (isName) column.facts.default = `'${ctx.tongue.naming.names.read(value).replaceAll("'", "''")}'`
+  return true
+}
+
 function tableTail(c: Cursor, table: TableDraft): void {
   do {
     if (c.take('WITHOUT', 'ROWID'))
@@ -112,6 +124,9 @@ const grammar: Grammar = {
     ['VACUUM', nothing('VACUUM')],
     ['REINDEX', nothing('REINDEX')],
     ['EXPLAIN', nothing('EXPLAIN')],
+    ['DELETE', nothing('DELETE')],
+    ['UPDATE', nothing('UPDATE')],
+    ['WITH', nothing('WITH')],
     ['SELECT', nothing('SELECT')],
     ['ATTACH', nothing('ATTACH')],
     ['DETACH', nothing('DETACH')],
@@ -130,7 +145,12 @@ const grammar: Grammar = {
     ['INDEX', dropOf('index')],
     ['TRIGGER', dropOf('trigger')],
   ]),
-  columnClauses: new Map([...standardClauses, ['AUTOINCREMENT', autoincrement], ['ON', onConflict]]),
+  columnClauses: new Map([
+    ...standardClauses,
+    ['AUTOINCREMENT', autoincrement],
+    ['ON', onConflict],
+    ['DEFAULT', defaulted],
+  ]),
   elements: standardElements,
   alterActions: standardActions,
   constraintTails: new Map([['ON', conflict]]),

@@ -35,6 +35,7 @@ const notNull: ColumnClause = (c, column, ctx) => {
     if (name !== '') column.facts.notNullName = name
     const last: CheckDraft = { kind: 'check', name: '', expression: '', at: c.spot }
     takeTails(c, last, ctx)
+    column.options.push(...(last.options ?? []))
     return true
   }
   // What belongs to the constraint before it.
