@@ -46,12 +46,25 @@ function contextOf(tongue: Tongue, reading: Context['reading'], remarks: Remark[
 
 const keep: Said = { kind: 'keep', why: 'This statement is not modelled' }
 
+/** A script that was cut off, or a parenthesis that was forgotten. */
+function tellUnclosed({ tokens, rows }: Piece, ctx: Context): void {
+  const open = rows === undefined ? tokens.unclosed : undefined
+  if (open === undefined) return
+  ctx.tell({
+    level: 'loss',
+    code: 'unclosed',
+    message: 'A parenthesis is opened here and never closed: the statement may be cut off.',
+    at: tokens.spot(open, open + 1),
+  })
+}
+
 function readPiece(piece: Piece, ctx: Context): readonly Said[] {
   const { tongue } = ctx
   if (piece.isClient) return [{ kind: 'nothing', what: piece.tokens.source(0).split(/\s/, 1)[0] ?? '' }]
   const c = new Cursor(piece.tokens, tongue.naming)
   const read = tongue.grammar.statements.get(c.word())
   const said: Read = read?.(c, ctx)
+  tellUnclosed(piece, ctx)
   if (said === undefined) return [keep]
   return 'kind' in said ? [said] : said
 }

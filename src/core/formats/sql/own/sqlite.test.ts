@@ -67,6 +67,12 @@ describe('what no grammar knows', () => {
     expect(remarks.length).toBeGreaterThan(0)
   })
 
+  test('is told when a script is cut off', async () => {
+    const { said, remarks } = await read('CREATE TABLE a (x int); CREATE TABLE b (y int, z varch')
+    expect(said).toHaveLength(2)
+    expect(remarks.map(({ code }) => code)).toEqual(['unclosed'])
+  })
+
   test('is kept when it is a whole statement', async () => {
     const { said } = await read('FROBNICATE everything; CREATE TABLE b (z)')
     expect(said.map((one) => one.kind)).toEqual(['keep', 'createTable'])

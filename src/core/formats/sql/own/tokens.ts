@@ -10,6 +10,7 @@ export class Tokens {
   private readonly marks: readonly Spot[]
   private readonly words: (string | undefined)[] = []
   private partners: Int32Array | undefined
+  private lastOpen: number | undefined
 
   /** `marks` are those of version comments, in order. */
   constructor(text: string, marks: readonly Spot[]) {
@@ -71,6 +72,12 @@ export class Tokens {
     return (this.partners ??= this.pair())[i] ?? this.length
   }
 
+  /** The last parenthesis that is opened and never closed. */
+  get unclosed(): number | undefined {
+    this.partners ??= this.pair()
+    return this.lastOpen
+  }
+
   private pair(): Int32Array {
     const out = new Int32Array(this.length).fill(this.length)
     const open: number[] = []
@@ -83,6 +90,7 @@ export class Tokens {
         if (start !== undefined) out[start] = i
       }
     }
+    this.lastOpen = open.at(-1)
     return out
   }
 
