@@ -22,6 +22,18 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+const ddlFlags = [
+  '--only',
+  '--if-not-exists',
+  '--drop-first',
+  '--unqualified',
+  '--foreign-keys',
+  '--indexes',
+  '--no-comments',
+  '--transaction',
+  '--per-table',
+]
+
 function relata(args: readonly string[], input = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cliScript, ...args], {
     encoding: 'utf8',
@@ -89,6 +101,53 @@ describe('relata convert', () => {
     expect(readFileSync(out, 'utf8')).toBe(relata(['convert', shop, '--to', 'mysql']).stdout)
   })
 
+  test.each<[flag: string, before: RegExp, after: RegExp]>([
+    ['--if-not-exists', /CREATE TABLE(?! IF)/, /CREATE TABLE IF NOT EXISTS/],
+    ['--drop-first', /CREATE TABLE/, /DROP TABLE IF EXISTS sales\.customers/],
+    ['--transaction', /CREATE TABLE/, /^BEGIN;[^]*COMMIT;\n$/],
+    ['--no-comments', /COMMENT ON TABLE/, /^(?![^]*COMMENT ON TABLE)[^]*CREATE TABLE/],
+    ['--unqualified', /CREATE TABLE sales\.customers/, /CREATE TABLE customers/],
+    [
+      '--only=sales.customers',
+      /TABLE sales\.orders/,
+      /^(?![^]*TABLE sales\.orders)[^]*TABLE sales\.customers/,
+    ],
+    ['--diagram=Main', /TABLE orders_2026/, /^(?![^]*TABLE orders_2026)[^]*TABLE sales\.customers/],
+  ])('a script obeys %s', (flag, before, after) => {
+    const plain = relata(['convert', everything, '--to', 'postgres']).stdout
+    const { status, stdout } = relata(['convert', everything, '--to', 'postgres', flag])
+    expect(status).toBe(0)
+    expect(plain).toMatch(before)
+    expect(plain).not.toMatch(after)
+    expect(stdout).toMatch(after)
+  })
+
+  test('--foreign-keys=separate makes them when all tables are there', () => {
+    const of = (...flags: readonly string[]) => relata(['convert', shop, '--to', 'postgres', ...flags]).stdout
+    const inTable = /^ {2}CONSTRAINT .* FOREIGN KEY/m
+    expect(of()).toMatch(inTable)
+    expect(of('--foreign-keys', 'inline')).toMatch(inTable)
+    expect(of('--foreign-keys=separate')).not.toMatch(inTable)
+    expect(of('--foreign-keys=separate')).toMatch(/^ALTER TABLE .* FOREIGN KEY/m)
+  })
+
+  test('--indexes moves indexes into their tables where that can be', () => {
+    const of = (where: string) => relata(['convert', everything, '--to', 'mysql', '--indexes', where]).stdout
+    expect(of('separate')).toMatch(/^CREATE (?:UNIQUE )?INDEX/m)
+    expect(of('inline')).not.toMatch(/^CREATE (?:UNIQUE )?INDEX/m)
+  })
+
+  test('--per-table writes one file for each table, in the order in which they run', () => {
+    const result = relata(['convert', shop, '--to', 'sqlite', '--per-table', '-o', 'tables/sqlite'])
+    expect(result).toEqual({ status: 0, stdout: '', stderr: '' })
+    const files = readdirSync(join(folder, 'tables/sqlite')).sort()
+    expect(files.filter((name) => /^\d+-customers\.sql$/.test(name))).toHaveLength(1)
+    const text = files.map((name) => readFileSync(join(folder, 'tables/sqlite', name), 'utf8')).join('')
+    expect(text.match(/^CREATE TABLE/gm)).toEqual(
+      relata(['convert', shop, '--to', 'sqlite']).stdout.match(/^CREATE TABLE/gm),
+    )
+  })
+
   test('gives the same bytes every time', () => {
     const once = () => relata(['convert', everything, '--to', 'postgres'])
     expect(once()).toEqual(once())
@@ -102,6 +161,12 @@ describe('relata convert', () => {
     [['convert', 'missing.relata', '--to', 'dbml'], 'there is no such file'],
     [['convert', shop, '--to', 'dbml', '--from', 'cobol'], 'cobol is not a format'],
     [['convert', shop, '--to', 'svg', '--diagram', 'None'], 'no diagram None'],
+    [['convert', shop, '--to', 'postgres', '--diagram', 'None'], 'no diagram None'],
+    [['convert', shop, '--to', 'postgres', '--only', 'nobody'], 'nothing called nobody'],
+    [['convert', shop, '--to', 'postgres', '--only'], '--only needs a value'],
+    [['convert', shop, '--to', 'postgres', '--indexes', 'maybe'], 'inline or separate, not maybe'],
+    [['convert', shop, '--to', 'postgres', '--per-table'], '--per-table needs -o'],
+    [['convert', shop, '--to', 'dbml', '--drop-first'], '--drop-first is for databases'],
     [['frob'], 'frob is not a command'],
     [[], 'usage:'],
   ])('refuses %j with a reason', (args, reason) => {
@@ -109,6 +174,12 @@ describe('relata convert', () => {
     expect(stderr).toContain(reason)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
   })
+})
+
+test('relata --help names every option', () => {
+  const { status, stdout } = relata(['--help'])
+  expect(status).toBe(0)
+  for (const flag of ['--to', '--from', '--strict', '--diagram', ...ddlFlags]) expect(stdout).toContain(flag)
 })
 
 test('relata formats lists every format and every target', () => {

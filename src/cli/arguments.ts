@@ -1,5 +1,6 @@
 // What was asked for on the command line, or what is wrong with it.
 import { fail, ok, type Result } from '../core/lib/result'
+import { isDdlSwitch, isDdlValued, readDdlFlags, type DdlFlags } from './ddlFlags'
 
 export interface Convert {
   readonly kind: 'convert'
@@ -10,8 +11,9 @@ export interface Convert {
   readonly isStrict: boolean
   /** Undefined: standard output. */
   readonly out: string | undefined
-  /** The diagram of a picture, by name; the first one unless told. */
+  /** By name: the diagram of a picture, where the first is usual, or the one whose tables a script makes. */
   readonly diagram: string | undefined
+  readonly ddl: DdlFlags
 }
 
 export type Command =
@@ -30,26 +32,29 @@ const isValued = (word: string): word is keyof typeof valued => Object.hasOwn(va
 interface Read {
   readonly files: string[]
   readonly values: Map<string, string>
+  readonly ddl: [flag: string, value: string][]
   isStrict: boolean
 }
 
 /** `--to=mysql` is `--to mysql`. */
 const split = (words: readonly string[]): readonly string[] =>
   words.flatMap((word) => {
-    const found = /^(--[a-z]+)=(.*)$/s.exec(word)
+    const found = /^(--[a-z-]+)=(.*)$/s.exec(word)
     return found ? [found[1] ?? '', found[2] ?? ''] : [word]
   })
 
 function readWords(words: readonly string[]): Result<Read, string> {
-  const read: Read = { files: [], values: new Map(), isStrict: false }
+  const read: Read = { files: [], values: new Map(), ddl: [], isStrict: false }
   const rest = split(words)
   for (let i = 0; i < rest.length; i += 1) {
     const word = rest[i] ?? ''
     if (word === '--strict') read.isStrict = true
-    else if (isValued(word)) {
+    else if (isDdlSwitch(word)) read.ddl.push([word, ''])
+    else if (isValued(word) || isDdlValued(word)) {
       const value = rest[(i += 1)]
       if (value === undefined) return fail(`${word} needs a value`)
-      read.values.set(valued[word], value)
+      if (isValued(word)) read.values.set(valued[word], value)
+      else read.ddl.push([word, value])
     } else if (word.startsWith('-') && word !== '-') return fail(`${word} is not an option`)
     else read.files.push(word)
   }
@@ -66,6 +71,10 @@ function readConvert(words: readonly string[]): Result<Command, string> {
   const to = values.get('to')
   if (to === undefined) return fail('convert needs --to: what shall be written')
   const out = values.get('out')
+  const ddl = readDdlFlags(result.value.ddl)
+  if (!ddl.ok) return ddl
+  if (ddl.value.perTable && (out === undefined || out === '-'))
+    return fail('--per-table needs -o: the folder to write into')
   return ok({
     kind: 'convert',
     file,
@@ -74,6 +83,7 @@ function readConvert(words: readonly string[]): Result<Command, string> {
     isStrict,
     out: out === '-' ? undefined : out,
     diagram: values.get('diagram'),
+    ddl: ddl.value,
   })
 }
 

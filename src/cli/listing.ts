@@ -5,6 +5,7 @@ import { formats } from '../core/formats'
 import { dialectIds } from '../core/model/target'
 
 export const usage = `usage: relata convert FILE --to TARGET[@VERSION] [--from FORMAT] [--strict] [-o OUT] [--diagram NAME]
+                           [options of a script]
        relata formats
 
 Reads FILE (- is standard input) and writes it as TARGET to standard output or OUT. What does not carry over goes to
@@ -14,7 +15,18 @@ standard error, one "line: message" each; the line is 0 where a notice is of no 
   --from      the format of FILE; without it the name decides, then the look
   --strict    a notice fails: exit code 1
   -o          the file to write
-  --diagram   the diagram of a picture, by name; without it the first
+  --diagram   the diagram of a picture, by name; without it the first. Of a script: only what stands on it
+
+Options of a script:
+  --only NAME        only this table, view or type, and what it cannot be without; may be said several times
+  --if-not-exists    make what is missing
+  --drop-first       drop what the script makes before it is made
+  --unqualified      names without their schema
+  --foreign-keys     inline (in their table where that can be) or separate (all at the end); inline unless told
+  --indexes          inline (in their table where that can be) or separate; separate unless told
+  --no-comments      leave comments out
+  --transaction      all or nothing, where the database can
+  --per-table        one file for each table, numbered in the order to run them, into the folder -o
 
 Exit codes: 0 done, 1 a notice under --strict, 2 nothing could be read or written.
 `

@@ -1,5 +1,5 @@
 // The terminal around the command line.
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import { version } from '../../package.json'
 import { run } from './run'
@@ -31,6 +31,10 @@ process.exitCode = await run(process.argv.slice(2), {
   version,
   read: (file) => (file === '-' ? text(process.stdin) : naming(file, () => readFile(file, 'utf8'))),
   write: (file, content) => naming(file, () => writeFile(file, content)),
+  makeFolder: (folder) =>
+    naming(folder, async () => {
+      await mkdir(folder, { recursive: true })
+    }),
   out: (content) => process.stdout.write(content),
   err: (content) => process.stderr.write(content),
 })

@@ -3,13 +3,15 @@ import type { Notice } from '../core/formats/format'
 import { readArguments, type Convert } from './arguments'
 import { listing, usage } from './listing'
 import { readInput } from './reading'
-import { outputOf, writeOutput } from './writing'
+import { outputOf, writeOutput, type WrittenOutput } from './writing'
 
 export interface World {
   readonly version: string
   /** Throws an Error whose message says why; "-" is standard input. */
   readonly read: (file: string) => Promise<string>
   readonly write: (file: string, text: string) => Promise<void>
+  /** With those above it; one that is there already is no error. */
+  readonly makeFolder: (folder: string) => Promise<void>
   readonly out: (text: string) => void
   readonly err: (text: string) => void
 }
@@ -30,6 +32,12 @@ function refuse(world: World, message: string): ExitCode {
   return 2
 }
 
+async function deliver(out: string, { text, files }: WrittenOutput, world: World): Promise<void> {
+  if (!files) return world.write(out, text)
+  await world.makeFolder(out)
+  for (const file of files) await world.write(`${out}/${file.name}`, file.text)
+}
+
 async function convert(command: Convert, world: World): Promise<ExitCode> {
   const output = outputOf(command.to)
   if (!output.ok) return refuse(world, output.error)
@@ -46,13 +54,13 @@ async function convert(command: Convert, world: World): Promise<ExitCode> {
     world.err(`${printable(`${name}:${String(line)}:${String(column)}: ${message}`)}\n`)
     return 2
   }
-  const written = await writeOutput(input.value.schema, output.value, command.diagram)
+  const written = await writeOutput(input.value.schema, output.value, command)
   if (!written.ok) return refuse(world, written.error)
   const notices = [...input.value.notices, ...written.value.notices]
   if (command.out === undefined) world.out(written.value.text)
   else {
     try {
-      await world.write(command.out, written.value.text)
+      await deliver(command.out, written.value, world)
     } catch (error) {
       return refuse(world, wordsOf(error))
     }

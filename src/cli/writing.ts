@@ -1,7 +1,9 @@
 // From a model to a text: SQL of every target, every format that is written, and pictures as vectors.
 import { dialects } from '../core/dialects'
-import { defaultDdlOptions } from '../core/dialects/options'
+import type { Ddl } from '../core/dialects/dialect'
+import { splitPerTable } from '../core/dialects/perTable'
 import { ddlWriters } from '../core/dialects/writers'
+import { safeFileName } from '../core/file'
 import { formats } from '../core/formats'
 import type { Format, FormatId, Notice, Written } from '../core/formats/format'
 import { fail, ok, type Result } from '../core/lib/result'
@@ -11,6 +13,8 @@ import { inOrder, projectOf, type Schema } from '../core/model/schema'
 import { dialectIds, type DialectId, type Target } from '../core/model/target'
 import { sceneOfDiagram } from '../core/picture/diagramScene'
 import { writeSvg } from '../core/picture/svg'
+import type { Convert } from './arguments'
+import { scopeFor } from './ddlFlags'
 import { isFormatId } from './reading'
 
 export type Output =
@@ -71,21 +75,49 @@ async function writeFormat(schema: Schema, format: Format): Promise<Result<Writt
   return write ? ok(write(schema)) : fail(`${format.label} is read, not written`)
 }
 
+export interface OutputFile {
+  readonly name: string
+  readonly text: string
+}
+
+export interface WrittenOutput extends Written {
+  /** Set where a script is cut into one file for each table. */
+  readonly files?: readonly OutputFile[]
+}
+
+/** "07-orders.sql": in the order in which they run. */
+function filesOf(schema: Schema, ddl: Ddl): readonly OutputFile[] {
+  const files = splitPerTable(schema, ddl)
+  const digits = String(files.length).length
+  return files.map(({ name, text }, i) => ({
+    name: `${String(i + 1).padStart(digits, '0')}-${safeFileName(name)}.sql`,
+    text,
+  }))
+}
+
+function writeSql(
+  schema: Schema,
+  output: Extract<Output, { readonly kind: 'sql' }>,
+  { diagram, ddl }: Pick<Convert, 'diagram' | 'ddl'>,
+): Result<WrittenOutput, string> {
+  const target = targetFor(schema, output)
+  const on = diagram === undefined ? undefined : diagramOf(schema, diagram)
+  if (on && !on.ok) return on
+  const scope = scopeFor(schema, ddl.only, on?.value)
+  if (!scope.ok) return scope
+  const written = ddlWriters[target.dialect](schema, target, { ...ddl.options, scope: scope.value })
+  return ok(ddl.perTable ? { ...written, files: filesOf(schema, written) } : written)
+}
+
 export async function writeOutput(
   schema: Schema,
   output: Output,
-  diagram: string | undefined,
-): Promise<Result<Written, string>> {
-  switch (output.kind) {
-    case 'sql': {
-      const target = targetFor(schema, output)
-      return ok(ddlWriters[target.dialect](schema, target, defaultDdlOptions))
-    }
-    case 'format':
-      return writeFormat(schema, formats[output.format])
-    case 'svg': {
-      const chosen = diagramOf(schema, diagram)
-      return chosen.ok ? ok(writePicture(schema, chosen.value)) : chosen
-    }
-  }
+  command: Pick<Convert, 'diagram' | 'ddl' | 'to'>,
+): Promise<Result<WrittenOutput, string>> {
+  if (output.kind === 'sql') return writeSql(schema, output, command)
+  const [flag] = command.ddl.said
+  if (flag !== undefined) return fail(`${flag} is for databases; ${command.to} has no such thing`)
+  if (output.kind === 'format') return writeFormat(schema, formats[output.format])
+  const chosen = diagramOf(schema, command.diagram)
+  return chosen.ok ? ok(writePicture(schema, chosen.value)) : chosen
 }

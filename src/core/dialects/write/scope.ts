@@ -11,6 +11,10 @@ export interface Scope {
   readonly notices: readonly Notice[]
 }
 
+/** A query cannot be without the tables that it reads. */
+const everythingIn = (text: SqlText | undefined): string[] =>
+  (text?.parts ?? []).flatMap((part) => (isSqlRef(part) ? [part.owner ?? part.to] : []))
+
 const refsIn = (text: SqlText | undefined): string[] =>
   (text?.parts ?? []).flatMap((part) =>
     isSqlRef(part) && !isIdOf('table', part.to) ? [part.owner ?? part.to] : [],
@@ -36,7 +40,8 @@ function wantsOf(id: string, schema: Schema): string[] {
     const table = schema.table.get(id)
     return table ? [...namespaced(table), ...tableWants(table)] : []
   }
-  if (isIdOf('view', id)) return [...namespaced(schema.view.get(id)), ...refsIn(schema.view.get(id)?.query)]
+  if (isIdOf('view', id))
+    return [...namespaced(schema.view.get(id)), ...everythingIn(schema.view.get(id)?.query)]
   if (isIdOf('enum', id)) return namespaced(schema.enum.get(id))
   if (isIdOf('sequence', id)) return namespaced(schema.sequence.get(id))
   if (isIdOf('routine', id))
