@@ -122,6 +122,31 @@ describe('relata convert', () => {
     expect(stdout).toMatch(after)
   })
 
+  test('reads SQL of the database that was said, or that it looks like, one file after the other', () => {
+    const first = join(folder, '001.sql')
+    const second = join(folder, '002.sql')
+    const wide = join(folder, 'wide.sql')
+    writeFileSync(
+      first,
+      'CREATE TABLE `a` (`id` int unsigned NOT NULL AUTO_INCREMENT, PRIMARY KEY (`id`)) ENGINE=InnoDB;',
+    )
+    writeFileSync(second, 'ALTER TABLE a ADD COLUMN b varchar(9) NOT NULL;')
+    const { status, stdout } = relata(['convert', first, second, '--to', 'mysql'])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/id int unsigned NOT NULL AUTO_INCREMENT[^]*b varchar\(9\) NOT NULL/i)
+    writeFileSync(
+      wide,
+      Buffer.from('\uFEFFCREATE TABLE [dbo].[t] ([a] [int] IDENTITY(1,1) NOT NULL)\r\nGO\r\n', 'utf16le'),
+    )
+    expect(relata(['convert', wide, '--to', 'sqlserver', '--from', 'sql@sqlserver']).stdout).toMatch(
+      /a int IDENTITY/,
+    )
+    expect(relata(['convert', wide, '--to', 'sqlite', '--from', 'sql@cobol'])).toMatchObject({
+      status: 2,
+      stdout: '',
+    })
+  })
+
   test('--foreign-keys=separate makes them when all tables are there', () => {
     const of = (...flags: readonly string[]) => relata(['convert', shop, '--to', 'postgres', ...flags]).stdout
     const inTable = /^ {2}CONSTRAINT .* FOREIGN KEY/m

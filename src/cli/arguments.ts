@@ -4,8 +4,8 @@ import { isDdlSwitch, isDdlValued, readDdlFlags, type DdlFlags } from './ddlFlag
 
 export interface Convert {
   readonly kind: 'convert'
-  /** "-" is standard input. */
-  readonly file: string
+  /** Read one after the other, as migrations are; "-" is standard input. */
+  readonly files: readonly string[]
   readonly to: string
   readonly from: string | undefined
   readonly isStrict: boolean
@@ -65,9 +65,7 @@ function readConvert(words: readonly string[]): Result<Command, string> {
   const result = readWords(words)
   if (!result.ok) return result
   const { files, values, isStrict } = result.value
-  const [file, another] = files
-  if (file === undefined) return fail('convert needs a file to read; - is standard input')
-  if (another !== undefined) return fail(`convert reads one file; ${another} is one too many`)
+  if (files.length === 0) return fail('convert needs a file to read; - is standard input')
   const to = values.get('to')
   if (to === undefined) return fail('convert needs --to: what shall be written')
   const out = values.get('out')
@@ -77,7 +75,7 @@ function readConvert(words: readonly string[]): Result<Command, string> {
     return fail('--per-table needs -o: the folder to write into')
   return ok({
     kind: 'convert',
-    file,
+    files,
     to,
     from: values.get('from'),
     isStrict,

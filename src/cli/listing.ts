@@ -4,15 +4,17 @@ import type { Proof } from '../core/dialects/dialect'
 import { formats } from '../core/formats'
 import { dialectIds } from '../core/model/target'
 
-export const usage = `usage: relata convert FILE --to TARGET[@VERSION] [--from FORMAT] [--strict] [-o OUT] [--diagram NAME]
+export const usage = `usage: relata convert FILE... --to TARGET[@VERSION] [--from FORMAT] [--strict] [-o OUT] [--diagram NAME]
                            [options of a script]
        relata formats
 
-Reads FILE (- is standard input) and writes it as TARGET to standard output or OUT. What does not carry over goes to
-standard error, one "line: message" each; the line is 0 where a notice is of no line.
+Reads FILE (- is standard input; several SQL files are carried out one after the other, as migrations are) and writes
+it as TARGET to standard output or OUT. What does not carry over goes to standard error, one "line: message" each; the
+line is 0 where a notice is of no line.
 
   --to        a database (postgres, mysql@8.4, sqlite, …) or a format (dbml, svg, relata)
-  --from      the format of FILE; without it the name decides, then the look
+  --from      the format of FILE, for SQL with its database (sql@mysql, or mysql alone); without it the name decides,
+              then the look
   --strict    a notice fails: exit code 1
   -o          the file to write
   --diagram   the diagram of a picture, by name; without it the first. Of a script: only what stands on it

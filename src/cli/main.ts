@@ -27,9 +27,17 @@ async function naming<T>(file: string, act: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Management Studio and PowerShell save scripts as UTF-16; a byte order mark says so. */
+function decoded(bytes: Uint8Array): string {
+  const [a, b] = bytes
+  const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(encoding).decode(bytes)
+}
+
 process.exitCode = await run(process.argv.slice(2), {
   version,
-  read: (file) => (file === '-' ? text(process.stdin) : naming(file, () => readFile(file, 'utf8'))),
+  read: (file) =>
+    file === '-' ? text(process.stdin) : naming(file, async () => decoded(await readFile(file))),
   write: (file, content) => naming(file, () => writeFile(file, content)),
   makeFolder: (folder) =>
     naming(folder, async () => {

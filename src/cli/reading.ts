@@ -1,9 +1,10 @@
 // From a text to a model, through whichever format it is in.
 import { formatOf, formats } from '../core/formats'
-import type { Format, FormatId, NotReadable, ReadSchema } from '../core/formats/format'
-import { fail, type Result } from '../core/lib/result'
+import type { Format, FormatId, NotReadable, ReadSchema, SourceText } from '../core/formats/format'
+import { guessTarget } from '../core/formats/sql/guess'
+import { fail, ok, type Result } from '../core/lib/result'
 import { dialects } from '../core/dialects'
-import type { Target } from '../core/model/target'
+import { dialectIds, type DialectId, type Target } from '../core/model/target'
 import { nodePostgresParser } from './postgresParser'
 
 export const isFormatId = (id: string): id is FormatId => Object.hasOwn(formats, id)
@@ -14,31 +15,54 @@ function countingIds(): () => string {
   return () => `cli${String((last += 1)).padStart(6, '0')}`
 }
 
-/** Where a file does not say what it is for. */
-const usualTarget: Target = { dialect: 'postgres', version: dialects.postgres.versions.at(-1) ?? '' }
+const newest = (dialect: DialectId): Target => ({ dialect, version: dialects[dialect].versions.at(-1) ?? '' })
+
+const isDialectId = (id: string): id is DialectId => dialectIds.some((known) => known === id)
 
 export interface Input {
-  readonly name: string
-  readonly text: string
+  readonly sources: readonly SourceText[]
+  /** A format, `sql@DIALECT`, or a dialect alone. */
   readonly from: string | undefined
 }
 
-function formatFor({ name, text, from }: Input): Format | undefined {
-  if (from === undefined) return formatOf(name, text)
-  return isFormatId(from) ? formats[from] : undefined
+interface Asked {
+  readonly format: Format
+  readonly target: Target
+}
+
+/** SQL does not say whose it is: what was asked for, else what it looks like. */
+function asSql({ sources }: Input, dialect?: DialectId): Asked {
+  const text = sources.map((source) => source.text).join('\n')
+  const guess = dialect ? undefined : guessTarget(text, sources[0]?.name ?? '')?.target
+  return { format: formats.sql, target: guess ?? newest(dialect ?? 'postgres') }
+}
+
+function askedFor(input: Input): Result<Asked, NotReadable> {
+  const { sources, from } = input
+  if (from === undefined) {
+    const [first] = sources
+    const format = first && formatOf(first.name, first.text)
+    if (!format)
+      return fail({ message: 'This is none of the formats that relata reads (see: relata formats)' })
+    return ok(format.id === 'sql' ? asSql(input) : { format, target: newest('postgres') })
+  }
+  const [id = '', dialect] = from.split('@')
+  if (isDialectId(from)) return ok(asSql(input, from))
+  if (dialect !== undefined && id === 'sql') {
+    return isDialectId(dialect)
+      ? ok(asSql(input, dialect))
+      : fail({ message: `${dialect} is no dialect that is read; known are ${dialectIds.join(', ')}` })
+  }
+  if (!isFormatId(from))
+    return fail({ message: `${from} is not a format that is read (see: relata formats)` })
+  return ok(from === 'sql' ? asSql(input) : { format: formats[from], target: newest('postgres') })
 }
 
 export async function readInput(input: Input): Promise<Result<ReadSchema, NotReadable>> {
-  if (input.from !== undefined && !isFormatId(input.from)) {
-    return fail({ message: `${input.from} is not a format that is read (see: relata formats)` })
-  }
-  const format = formatFor(input)
-  if (!format) return fail({ message: 'This is none of the formats that relata reads (see: relata formats)' })
+  const asked = askedFor(input)
+  if (!asked.ok) return asked
+  const { format, target } = asked.value
   const { read } = await format.load()
   if (!read) return fail({ message: `${format.label} cannot be read yet` })
-  return read([{ name: input.name, text: input.text }], {
-    newId: countingIds(),
-    target: usualTarget,
-    engines: { postgres: nodePostgresParser },
-  })
+  return read(input.sources, { newId: countingIds(), target, engines: { postgres: nodePostgresParser } })
 }

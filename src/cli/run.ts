@@ -1,5 +1,5 @@
 // The command line without a terminal: files, streams and the exit code are given and taken as values.
-import type { Notice } from '../core/formats/format'
+import type { Notice, SourceText } from '../core/formats/format'
 import { readArguments, type Convert } from './arguments'
 import { listing, usage } from './listing'
 import { readInput } from './reading'
@@ -41,16 +41,16 @@ async function deliver(out: string, { text, files }: WrittenOutput, world: World
 async function convert(command: Convert, world: World): Promise<ExitCode> {
   const output = outputOf(command.to)
   if (!output.ok) return refuse(world, output.error)
-  const name = command.file
-  let text: string
+  const sources: SourceText[] = []
   try {
-    text = await world.read(name)
+    for (const name of command.files) sources.push({ name, text: await world.read(name) })
   } catch (error) {
     return refuse(world, wordsOf(error))
   }
-  const input = await readInput({ name, text, from: command.from })
+  const input = await readInput({ sources, from: command.from })
   if (!input.ok) {
-    const { line = 1, column = 1, message } = input.error
+    const { line = 1, column = 1, source = 0, message } = input.error
+    const name = sources[source]?.name ?? ''
     world.err(`${printable(`${name}:${String(line)}:${String(column)}: ${message}`)}\n`)
     return 2
   }

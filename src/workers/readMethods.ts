@@ -5,7 +5,7 @@ import type { NewId } from '../core/model/id'
 import type { Placeable } from '../core/model/records'
 import type { Schema } from '../core/model/schema'
 import type { Target } from '../core/model/target'
-import { guessTarget } from './guess'
+import { guessTarget } from '../core/formats/sql/guess'
 import { Importer } from './importer'
 import type {
   HeldSlice,

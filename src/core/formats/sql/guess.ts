@@ -1,7 +1,7 @@
 // Which database a script was written for, as a target to read it as.
-import { dialects } from '../core/dialects'
-import { detectDialect } from '../core/formats/sql/detect'
-import type { Target } from '../core/model/target'
+import { dialects } from '../../dialects'
+import { detectDialect } from './detect'
+import type { Target } from '../../model/target'
 
 export interface Guess {
   readonly target: Target
