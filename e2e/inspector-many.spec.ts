@@ -126,7 +126,7 @@ test('an inspector that cannot be fetched leaves the canvas and the work alone',
   )
   await app.open(modelOf(shop))
   await app.clickTable('orders')
-  await expect(page.getByRole('alert').filter({ hasText: 'The inspector stopped working' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'The inspector could not be loaded' })).toBeVisible()
   await app.moveTable('customers', { x: 40, y: 40 })
   await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled()
   expect((await app.saved()).table.size).toBe(4)

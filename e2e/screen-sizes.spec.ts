@@ -73,6 +73,7 @@ test.describe('on a phone', () => {
     await app.open(modelOf(shop))
     await page.getByRole('button', { name: /^Outline, diagrams/ }).tap()
     const drawer = page.getByRole('dialog', { name: /^Outline, diagrams/ })
+    await expect(drawer.getByRole('tab', { name: 'Outline' })).toBeFocused()
     await expect(app.outlineRow('products')).toBeVisible()
     await expectNoAxeViolations(page)
     expect(await tooSmall(page, '[role=dialog]')).toEqual([])

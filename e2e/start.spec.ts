@@ -103,6 +103,7 @@ test('a template is inserted beside what is there, and one undo takes it away', 
   await app.open(modelOf(shop))
   const before = tableNames(await app.saved())
   await app.press('Control+k')
+  await expect(page.getByRole('combobox', { name: /search/i })).toBeFocused()
   await app.type('insert a template')
   await app.press('Enter')
   const dialog = page.getByRole('dialog')
@@ -126,7 +127,7 @@ test('one walks the gallery by arrow keys, and Tab leaves it in one step', async
   await app.press('ArrowUp')
   await expect(cards.nth(1)).toBeFocused()
   await app.press('Shift+Tab')
-  await expect(page.getByRole('button', { name: 'Open a file…' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Import…' })).toBeFocused()
 })
 
 test('many documents are searched and sorted', async ({ app, page }) => {

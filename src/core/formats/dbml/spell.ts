@@ -53,9 +53,9 @@ const isMagic = (key: string): boolean => key in {}
 export const isPropertyKey = (key: string): boolean =>
   /^[a-z_][a-z0-9_]*(?: [a-z_][a-z0-9_]*)*$/.test(key) && !knownSettings.has(key) && !isMagic(key)
 
-/** A key in a block: one word, and none of the block's own. */
+/** A key in a block: one word, and none of the block's own or of the language's. */
 export const isBlockKey = (key: string): boolean =>
-  /^[a-z_][a-z0-9_]*$/.test(key) && !['note', 'database_type'].includes(key) && !isMagic(key)
+  /^[a-z_][a-z0-9_]*$/.test(key) && key !== 'database_type' && !isReserved(key) && !isMagic(key)
 
 export const settings = (list: readonly string[]): string => (list.length > 0 ? ` [${list.join(', ')}]` : '')
 

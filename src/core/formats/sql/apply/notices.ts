@@ -14,9 +14,3 @@ export interface NoticeDraft extends Telling {
   readonly about?: AnyDraft
   readonly part?: AnyColumnDraft
 }
-
-/** Names and texts in messages are cut: a message is for people. */
-export const brief = (text: string, length = 80): string => {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length <= length ? line : `${line.slice(0, length - 1)}…`
-}

@@ -2,7 +2,7 @@
 import type { DialectId } from '../../../model/target'
 import type { DialectOption } from '../../../model/records'
 import type { Remark, Said, Spot } from '../statement'
-import { bodies, flag, list, node, number, pathOf, strings, text, unwrap, type Node } from './nodes'
+import { bodies, flag, node, number, pathOf, strings, text, unwrap, type Node } from './nodes'
 import type { Words } from './words'
 
 export interface Ground {
@@ -89,5 +89,3 @@ export function collationOf(at: Node): string | undefined {
   const name = pathName(node(at, 'collClause'), 'collname')
   return name === 'default' ? undefined : name
 }
-
-export const isListed = (at: Node, key: string): boolean => list(at, key).length > 0

@@ -63,6 +63,3 @@ export function takeOperand(c: Cursor): Raw {
   }
   return c.rawFrom(start)
 }
-
-/** `(…)` without the parentheses, trimmed. */
-export const takeWrapped = (c: Cursor): Raw | undefined => c.group()?.raw

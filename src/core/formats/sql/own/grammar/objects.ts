@@ -96,16 +96,6 @@ export const createRoutine =
     }
   }
 
-/** CREATE DATABASE or SCHEMA name; its settings belong to the server. */
-export const createSchema: CreateReader = (c) => {
-  const ifNotExists = c.take('IF', 'NOT', 'EXISTS')
-  const name = c.name()
-  c.at = c.end
-  return name === undefined
-    ? undefined
-    : { kind: 'createSchema', name, ...(ifNotExists ? { ifNotExists } : {}) }
-}
-
 /** DROP kind [IF EXISTS] a, b [CASCADE] */
 export const dropOf =
   (kind: ObjectKind): CreateReader =>

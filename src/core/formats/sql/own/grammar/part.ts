@@ -2,7 +2,6 @@
 import type { KeyFacts, PartFacts } from '../../statement'
 import type { Cursor } from '../cursor'
 import type { Draft } from '../draft'
-import { kinds } from '../lexer'
 import type { Context } from '../tongue'
 
 const tails: ReadonlySet<string> = new Set(['ASC', 'DESC', 'NULLS', 'COLLATE'])
@@ -71,6 +70,3 @@ export function keyParts(parts: readonly PartFacts[]): readonly KeyPart[] | unde
   }
   return out
 }
-
-/** Is this token a name that stands before `(`? The name of an index may be left out. */
-export const seesNameBeforeGroup = (c: Cursor): boolean => c.seesName() && c.kind() !== kinds.string
