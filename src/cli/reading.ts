@@ -4,7 +4,7 @@ import type { Format, FormatId, NotReadable, ReadSchema, SourceText } from '../c
 import { guessTarget } from '../core/formats/sql/guess'
 import { fail, ok, type Result } from '../core/lib/result'
 import { dialects } from '../core/dialects'
-import { dialectIds, type DialectId, type Target } from '../core/model/target'
+import { type DialectId, dialectIds, isDialectId, type Target } from '../core/model/target'
 import { nodePostgresParser } from './postgresParser'
 
 export const isFormatId = (id: string): id is FormatId => Object.hasOwn(formats, id)
@@ -16,8 +16,6 @@ function countingIds(): () => string {
 }
 
 const newest = (dialect: DialectId): Target => ({ dialect, version: dialects[dialect].versions.at(-1) ?? '' })
-
-const isDialectId = (id: string): id is DialectId => dialectIds.some((known) => known === id)
 
 export interface Input {
   readonly sources: readonly SourceText[]

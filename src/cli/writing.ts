@@ -10,7 +10,7 @@ import { fail, ok, type Result } from '../core/lib/result'
 import type { DiagramId } from '../core/model/id'
 import { placementsIn } from '../core/model/query'
 import { inOrder, projectOf, type Schema } from '../core/model/schema'
-import { dialectIds, type DialectId, type Target } from '../core/model/target'
+import { type DialectId, isDialectId, type Target } from '../core/model/target'
 import { sceneOfDiagram } from '../core/picture/diagramScene'
 import { writeSvg } from '../core/picture/svg'
 import type { Convert } from './arguments'
@@ -21,8 +21,6 @@ export type Output =
   | { readonly kind: 'sql'; readonly dialect: DialectId; readonly version: string | undefined }
   | { readonly kind: 'format'; readonly format: FormatId }
   | { readonly kind: 'svg' }
-
-const isDialectId = (id: string): id is DialectId => dialectIds.some((known) => known === id)
 
 /** What `--to` means, before anything is read. */
 export function outputOf(to: string): Result<Output, string> {

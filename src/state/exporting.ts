@@ -8,7 +8,7 @@ import type { FormatId } from '../core/formats/format'
 import { ok, type Result } from '../core/lib/result'
 import { placementsIn } from '../core/model/query'
 import { projectOf, type AnyId, type Schema } from '../core/model/schema'
-import { dialectIds, type DialectId, type Target } from '../core/model/target'
+import { isDialectId, type Target } from '../core/model/target'
 import type { CallError, CallOptions, Png } from '../workers/client'
 import type { ExportChoices, ExportKind, ExportScope } from './exportChoices'
 import type { Question } from './live'
@@ -18,8 +18,6 @@ import type { FileKind } from './ports'
 import { fileName } from './saving'
 import { texts } from './texts'
 import { view } from './view'
-
-const isDialectId = (id: string): id is DialectId => dialectIds.some((known) => known === id)
 
 export const targetText = ({ dialect, version }: Target): string => `${dialect}/${version}`
 

@@ -13,6 +13,8 @@ export const dialectIds = [
 
 export type DialectId = (typeof dialectIds)[number]
 
+export const isDialectId = (id: string): id is DialectId => dialectIds.some((known) => known === id)
+
 export interface Target {
   readonly dialect: DialectId
   /** As people say it: "18", "8.4", "2022", "19c". */

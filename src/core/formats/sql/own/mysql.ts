@@ -4,7 +4,7 @@ import type { DialectId } from '../../../model/target'
 import type { CreateTable, Said } from '../statement'
 import { alterTable } from './grammar/alter'
 import { insert } from './grammar/data'
-import { byKind, createIndex, createTrigger } from './grammar/objects'
+import { byKind, createIndex, createTrigger, nothing } from './grammar/objects'
 import { alterItems, mysqlActions, takeOptions, withStart } from './mysql/alter'
 import { mysqlClauses, mysqlTypeHeads, mysqlTypeTail, unfoldType } from './mysql/column'
 import {
@@ -36,13 +36,6 @@ const traitsOf = (dialect: DialectId): Traits => ({
   // The client's own: \. file, \! command, source file
   clientLine: /(?:\\|source[ \t]+[\w./~-])[^\r\n]*/iy,
 })
-
-const nothing =
-  (what: string): StatementReader =>
-  (c) => {
-    c.at = c.end
-    return { kind: 'nothing', what }
-  }
 
 /** Statements that leave no trace in a schema. */
 const idle =

@@ -14,6 +14,7 @@ import {
   createTrigger,
   createView,
   dropOf,
+  nothing,
 } from './grammar/objects'
 import { createSequence } from './grammar/sequence'
 import { createTable, standardElements } from './grammar/table'
@@ -44,13 +45,6 @@ const traits: Traits = {
   clientLine:
     /(?:@@?|(?:prompt|rem|remark|spool|set|show|define|undefine|whenever|exit|quit|connect|conn|disconnect|column|col|accept|host|pause|start|ttitle|btitle|clear|variable|var|print|timing|describe|desc|execute|exec|break|compute)\b)[^\r\n]*/iy,
 }
-
-const nothing =
-  (what: string): StatementReader =>
-  (c) => {
-    c.at = c.end
-    return { kind: 'nothing', what }
-  }
 
 /** EXECUTE IMMEDIATE '…' inside a block: what it would have made. */
 function immediates(c: Cursor): readonly string[] | undefined {

@@ -7,7 +7,7 @@ import type { KeyDraft, TableDraft } from './draft'
 import { alterTable, standardActions } from './grammar/alter'
 import { standardClauses } from './grammar/column'
 import { insert } from './grammar/data'
-import { byKind, createIndex, createTrigger, createView, dropOf, takeWhere } from './grammar/objects'
+import { byKind, createIndex, createTrigger, createView, dropOf, takeWhere, nothing } from './grammar/objects'
 import { createTable, standardElements } from './grammar/table'
 import { readerOf } from './read'
 import {
@@ -30,13 +30,6 @@ const traits: Traits = {
   // The shell's own: .open, .mode, .read
   clientLine: /\.[a-z][^\r\n]*/iy,
 }
-
-const nothing =
-  (what: string): StatementReader =>
-  (c) => {
-    c.at = c.end
-    return { kind: 'nothing', what }
-  }
 
 /** ON CONFLICT …: what the model has no place for, so it says so. */
 const conflict: ConstraintTail = (c, constraint) => {

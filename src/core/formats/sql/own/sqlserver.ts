@@ -6,7 +6,7 @@ import type { Cursor } from './cursor'
 import { grant } from './grammar/grant'
 import { insert } from './grammar/data'
 import { alterTable } from './grammar/alter'
-import { byKind, createRoutine, createTrigger, createView, dropOf } from './grammar/objects'
+import { byKind, createRoutine, createTrigger, createView, dropOf, nothing } from './grammar/objects'
 import { createSequence } from './grammar/sequence'
 import { readerOf, readInside } from './read'
 import { alterActions, alterItems } from './sqlserver/alter'
@@ -83,13 +83,6 @@ const traits: Traits = {
   clientLine: /(?::[a-z]|!!)[^\r\n]*/iy,
   beginsAnew,
 }
-
-const nothing =
-  (what: string): StatementReader =>
-  (c) => {
-    c.at = c.end
-    return { kind: 'nothing', what }
-  }
 
 /** Procedural words: kept when they hold a statement that makes something, of no concern else. */
 const procedural =
@@ -223,7 +216,7 @@ const alterRole: CreateReader = (c) => {
 const alterSchema: CreateReader = (c) => {
   const schema = c.name()
   if (schema === undefined || !c.take('TRANSFER')) return undefined
-  if (c.take('OBJECT', ':', ':') || c.take('OBJECT', '::')) c.at += 0
+  if (!c.take('OBJECT', ':', ':')) c.take('OBJECT', '::')
   const name = c.objectName()
   return name && { kind: 'setSchema', what: { kind: 'table', name }, schema }
 }

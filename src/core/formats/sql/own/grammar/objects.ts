@@ -172,3 +172,11 @@ export const byKind =
     }
     return undefined
   }
+
+/** A statement of which nothing belongs to a schema. */
+export const nothing =
+  (what: string): StatementReader =>
+  (c) => {
+    c.at = c.end
+    return { kind: 'nothing', what }
+  }
