@@ -54,6 +54,7 @@ export default defineConfig({
           testTimeout: 60_000,
           include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'e2e/engines/**', '**/*.engine.test.ts'],
+          setupFiles: ['e2e/run/seed.ts'],
         },
       },
       // Everything that asks a real database engine.

@@ -176,12 +176,13 @@ function byKey(mine: unknown, theirs: unknown, keyOf: (one: unknown) => string):
   if (equal(mine, theirs) || theirs.length === 0) return mine
   // Both are lists of the field's own members.
   const [before, said] = [mine as readonly unknown[], theirs as readonly unknown[]]
-  const fresh = new Map(said.map((one) => [keyOf(one), one]))
-  const known = new Set(before.map(keyOf))
-  const next = [
-    ...before.map((one) => fresh.get(keyOf(one)) ?? one),
-    ...said.filter((one) => !known.has(keyOf(one))),
-  ]
+  // A key may stand twice: the first is then the first of the source, the second its second.
+  const left = [...said]
+  const replaced = before.map((one) => {
+    const at = left.findIndex((other) => keyOf(other) === keyOf(one))
+    return at < 0 ? one : left.splice(at, 1)[0]
+  })
+  const next = [...replaced, ...left]
   return equal(mine, next) ? mine : next
 }
 

@@ -145,6 +145,19 @@ describe('a dump merged into a drawing', () => {
     expect([...merged.relation.values()].map(({ verbs }) => verbs.parentToChild)).toContain('places')
   })
 
+  it('takes options that stand twice one by one, and again changes nothing', () => {
+    const withOptions = (values: readonly string[]) => {
+      const newId = countingIds('o')
+      const users = aTable({ name: 'users', columns: ['id bigint'] }, newId)
+      const options = values.map((value) => ({ dialect: 'mysql', name: 'UNION', value }) as const)
+      return aSchema([{ ...users, options }], newId)
+    }
+    const [mine, theirs] = [withOptions(['a']), withOptions(['b', 'c'])]
+    const merged = applyEdits(mine, new Merge(mine, theirs, given()).edits())
+    expect(tableCalled(merged, 'users').options.map(({ value }) => value)).toEqual(['b', 'c'])
+    expect(new Merge(merged, theirs, given()).edits()).toEqual([])
+  })
+
   it('says object by object what it would do, and removes only what it is told to', () => {
     const mine = drawn()
     const merge = new Merge(mine, dumped(), given())
