@@ -56,6 +56,8 @@ export interface ReadSchema {
     AnyId,
     { readonly source: number; readonly from: number; readonly to: number }
   >
+  /** Objects whose placement says how they look, not where they stand. */
+  readonly unplaced?: ReadonlySet<AnyId>
 }
 
 /** The text is not of this format at all: nothing could be taken from it. */

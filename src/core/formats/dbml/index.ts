@@ -9,6 +9,10 @@ export const dbml: Format = {
     /^\s*(?:Table|TableGroup|TablePartial|Enum|Project|Ref)\b[^;(]*\{/im.test(text.slice(0, 20_000)),
   load: async () => {
     const { writeDbml } = await import('./write')
-    return { write: writeDbml }
+    return {
+      // The library of the language comes when something is read.
+      read: async (sources, options) => (await import('./read')).readDbml(sources, options),
+      write: writeDbml,
+    }
   },
 }
