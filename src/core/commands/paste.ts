@@ -6,7 +6,7 @@ import { gone, ok, refuse, type Cx, type Done } from './context'
 import { copySubset, fragmentKinds, type Fragment, type FragmentKind } from './fragment'
 import type { Item } from './layout'
 import { freeName, freeRecordName } from './name'
-import { freshIds, reid } from './reid'
+import { freshIds, reid } from '../model/reid'
 
 export interface PasteOptions {
   /** Foreign keys to tables that were not copied are tied to those tables again, where they are here. On by default. */

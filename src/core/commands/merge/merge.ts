@@ -9,7 +9,7 @@ import { resolveRow, textKinds, textsOf } from '../../model/resolve'
 import type { SqlText } from '../../model/sqlText'
 import { kinds, partLists, type Row, type Rows, type Schema } from '../../model/schema'
 import { transact, type Tx } from '../../model/transact'
-import { reid } from '../reid'
+import { reid } from '../../model/reid'
 import { Combiner } from './combine'
 import { mergedKinds, Pairing, type MergedKind } from './pairing'
 

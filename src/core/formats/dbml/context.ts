@@ -50,6 +50,8 @@ export class Context {
   readonly partials = new Map<string, PartialDraft>()
   /** Of columns, groups, notes and the project, by id: our own keys. */
   readonly rest = new Map<string, Map<string, string>>()
+  /** Where something stands that names nothing that is there. */
+  readonly broken: { readonly source: number; readonly from: number; readonly to: number }[] = []
   private readonly rows = new Map<Kind, Map<string, Rows[Kind]>>()
   private readonly namespaces = new Map<string, Namespace>()
   private readonly counts = new Map<Kind, number>()
@@ -96,6 +98,11 @@ export class Context {
 
   place(id: string, [file, node]: readonly [ParsedFile, SyntaxNode], more: Partial<DbmlPlace> = {}): void {
     this.places.set(id, { source: file.source, ...spanOf(node), ...more })
+  }
+
+  /** Nothing was taken from this node. */
+  lost(file: ParsedFile, node: SyntaxNode): void {
+    this.broken.push({ source: file.source, ...spanOf(node) })
   }
 
   /** The word names an element that was found, or a part by its id. */

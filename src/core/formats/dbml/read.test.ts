@@ -105,7 +105,7 @@ Ref: c.id > zzz.id`)
     expect(problems.some(({ severity, from, line }) => severity === 'error' && line === 4 && from > 0)).toBe(
       true,
     )
-    for (let end = 0; end < everyConstruct.length; end += 97) {
+    for (let end = 0; end < everyConstruct.length; end += 211) {
       expect(faultsOf(read(everyConstruct.slice(0, end)).schema)).toEqual([])
       const [head, tail] = [everyConstruct.slice(0, end), everyConstruct.slice(end + 3)]
       expect(faultsOf(read(head + tail).schema)).toEqual([])

@@ -106,6 +106,7 @@ function readAround(ctx: Context, elements: readonly Element[], tables: readonly
     if (note) readNote(ctx, note)
     if (decl) continue
     const keyword = keywordOf(node)
+    if (Object.hasOwn(idKinds, keyword)) ctx.lost(file, node)
     if (keyword === 'ref') relations.element(file, node)
     else if (keyword === 'dep') relations.dep(file, node)
     else if (keyword === 'records') readRecords(ctx, { file, node })
@@ -217,7 +218,7 @@ export function readDbmlTexts(sources: readonly SourceText[], options: DbmlOptio
     uses: [...ctx.uses].sort((a, b) => a.source - b.source || a.from - b.from),
     problems: parsed.problems,
     notices: [...noticesOf(parsed, ctx), ...whole.notices],
-    broken: parsed.broken,
+    broken: [...parsed.broken, ...ctx.broken],
     unplaced,
   }
 }

@@ -189,7 +189,10 @@ export class Relations {
     const [leftPath, rightPath] = [endPath(infix.leftExpression), endPath(infix.rightExpression)]
     const left = leftPath && resolveEnd(ctx, file, { path: leftPath })
     const right = rightPath && resolveEnd(ctx, file, { path: rightPath })
-    if (!left || !right) return
+    if (!left || !right) {
+      ctx.lost(file, node)
+      return
+    }
     const ends = { left, right, operator: infix.op?.value ?? '' }
     const name = wordAt(node.name)
     const relation = this.add(relationOf(ctx, ends, { name: name?.text ?? '', settings }), ends)
@@ -219,7 +222,10 @@ export class Relations {
     if (!(value instanceof PrefixExpressionNode)) return undefined
     const path = endPath(value.expression)
     const right = path && resolveEnd(this.ctx, file, { path, own: own.table })
-    if (!right) return undefined
+    if (!right) {
+      this.ctx.lost(file, at.node)
+      return undefined
+    }
     const ends = { left: own, right, operator: value.op?.value ?? '' }
     return this.add(relationOf(this.ctx, ends, {}), ends)
   }

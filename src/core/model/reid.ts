@@ -1,5 +1,5 @@
 // A record under new ids: its own, those of its parts, and those of everything it points at.
-import { kindOfId, makeId, type NewId } from '../model/id'
+import { kindOfId, makeId, type NewId } from './id'
 
 export type Ids = ReadonlyMap<string, string>
 
