@@ -122,7 +122,7 @@ test('a routine is written in an editor that one leaves by keys, as one step', a
 
 test('SQL that has no place elsewhere is added, kept word for word, and deleted', async ({ app, page }) => {
   await app.open(modelOf(shop))
-  await page.getByRole('button', { name: 'Add SQL' }).click()
+  await page.getByRole('button', { name: 'Add to the database' }).click()
   await page.getByRole('menuitem', { name: 'Add other SQL' }).click()
   const dialog = page.getByRole('dialog', { name: 'Other SQL' })
   const editor = dialog.getByRole('textbox', { name: 'Statement' })

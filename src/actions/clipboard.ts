@@ -15,7 +15,7 @@ import { looksLikeSchema } from '../state/import/looksLikeSchema'
 import { tell } from '../state/feedback'
 import { currentDiagram, perform } from '../state/perform'
 import type { Copied } from '../state/ports'
-import { select, type Selectable } from '../state/selection'
+import { isDrawable, select, type Selectable } from '../state/selection'
 import { wordsFor } from '../state/words'
 import { removeSelected } from './remove'
 import { said } from './say'
@@ -34,7 +34,8 @@ export interface Clipboard {
   readonly put: (copied: Copied) => void
 }
 
-const copyable = (): readonly Item[] => selectedItems().filter((id): id is Item => !isIdOf('relation', id))
+const copyable = (): readonly Item[] =>
+  selectedItems().filter((id): id is Item => isDrawable(id) && !isIdOf('relation', id))
 
 /** The piece as a document of its own. */
 function documentOf(schema: Schema, fragment: Fragment): Schema {

@@ -14,12 +14,22 @@ import { isIdOf } from '../core/model/id'
 import { placementsIn } from '../core/model/query'
 import { redoStep, undoStep, document } from '../state/document'
 import { tell } from '../state/feedback'
+import { openRight } from '../state/docks'
 import { currentDiagram } from '../state/perform'
-import { noSelection, select, type Selectable } from '../state/selection'
+import { isDatabaseObject, noSelection, select, type Selectable } from '../state/selection'
 import { setSelection, view } from '../state/view'
 import type { Action } from '../state/action'
 import type { Clipboard } from './clipboard'
-import { all, always, inEditor, isEditable, selectedItems, somethingSelected } from './when'
+import {
+  all,
+  always,
+  drawableSelected,
+  inEditor,
+  isEditable,
+  selectedItems,
+  somethingSelected,
+  type When,
+} from './when'
 import { removeSelected } from './remove'
 import { clearAll, somethingToClear } from './clear'
 
@@ -65,6 +75,12 @@ function everything(): readonly Selectable[] {
   ]
 }
 
+function oneNamedSelected(): When {
+  const [object, ...others] = selectedItems()
+  if (object === undefined || others.length > 0) return 'Select one object first'
+  return !isIdOf('grant', object) || 'A grant has no name'
+}
+
 const selection: readonly Action[] = [
   {
     id: 'edit.selectAll',
@@ -96,10 +112,12 @@ const selection: readonly Action[] = [
     icon: <Pencil />,
     shortcuts: ['F2'],
     scope: 'canvas',
-    when: all(isEditable, () => selectedItems().length === 1 || 'Select one object first'),
+    when: all(isEditable, oneNamedSelected),
     run: () => {
       const [object] = selectedItems()
       if (object === undefined) return
+      // No canvas field stands there: the inspector's takes the typing.
+      if (isDatabaseObject(object)) openRight()
       const field = isIdOf('note', object) ? 'text' : 'name'
       const { part } = view.getState().selection
       const row = part && ('value' in part ? part.value : part.column)
@@ -142,7 +160,7 @@ const clipboardActions = (clipboard: Clipboard): readonly Action[] => [
     shortcuts: ['Mod+X'],
     isBrowserEvent: true,
     scope: 'canvas',
-    when: all(isEditable, somethingSelected),
+    when: all(isEditable, drawableSelected),
     run: clipboard.cut,
   },
   {
@@ -153,7 +171,7 @@ const clipboardActions = (clipboard: Clipboard): readonly Action[] => [
     shortcuts: ['Mod+C'],
     isBrowserEvent: true,
     scope: 'canvas',
-    when: somethingSelected,
+    when: drawableSelected,
     run: clipboard.copy,
   },
   {
@@ -174,7 +192,7 @@ const clipboardActions = (clipboard: Clipboard): readonly Action[] => [
     icon: <CopyPlus />,
     shortcuts: ['Mod+D'],
     scope: 'canvas',
-    when: all(isEditable, somethingSelected),
+    when: all(isEditable, drawableSelected),
     run: clipboard.duplicate,
   },
 ]

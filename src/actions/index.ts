@@ -3,6 +3,7 @@ import type { Action } from '../state/action'
 import { addActions } from './add'
 import { arrangeActions } from './arrange'
 import type { Clipboard } from './clipboard'
+import { databaseActions } from './database'
 import { diagramActions } from './diagram'
 import { editActions } from './edit'
 import { fileActions } from './file'
@@ -29,6 +30,7 @@ export function createActions(services: Services, clipboard: Clipboard): Readonl
     ...importActions,
     ...editActions(clipboard),
     ...addActions,
+    ...databaseActions,
     ...tableActions,
     ...relationActions,
     ...arrangeActions(services.arrange),

@@ -5,10 +5,12 @@ import { isIdOf } from '../core/model/id'
 import { placementOf } from '../core/model/query'
 import { colors, type Color, type Placeable, type Placement } from '../core/model/records'
 import { document } from '../state/document'
+import { isDrawable } from '../state/selection'
 import { currentDiagram, perform } from '../state/perform'
 import type { Action } from '../state/action'
 import {
   all,
+  drawableSelected,
   isEditable,
   objectsSelected,
   selectedItems,
@@ -43,7 +45,8 @@ function collapse(how: 'keys' | 'header', verb: string): Pick<Action, 'isOn' | '
   }
 }
 
-const movable = (): readonly Item[] => selectedItems().filter((id): id is Item => !isIdOf('relation', id))
+const movable = (): readonly Item[] =>
+  selectedItems().filter((id): id is Item => isDrawable(id) && !isIdOf('relation', id))
 
 const isLocked = (item: Item): boolean => {
   const { schema } = document.getState()
@@ -103,7 +106,7 @@ export const tableActions: readonly Action[] = [
     shortcuts: ['L'],
     scope: 'canvas',
     words: ['pin', 'unlock'],
-    when: all(isEditable, somethingSelected),
+    when: all(isEditable, drawableSelected),
     isOn: allLocked,
     run: () => {
       const items = movable()

@@ -3,7 +3,7 @@ import { isIdOf, kindOfId, type RelationId, type TableId } from '../core/model/i
 import type { Placeable } from '../core/model/records'
 import { document } from '../state/document'
 import { screens } from '../state/screens'
-import type { Selectable } from '../state/selection'
+import { isDrawable, type Selectable } from '../state/selection'
 import { view } from '../state/view'
 
 export type When = true | string
@@ -40,6 +40,9 @@ export function all(...conditions: readonly (() => When)[]): () => When {
 }
 
 export const somethingSelected = (): When => selectedItems().length > 0 || 'Select something first'
+/** What lies in the diagram can be copied and moved; a role or a sequence cannot. */
+export const drawableSelected = (): When =>
+  selectedItems().some(isDrawable) || 'Select something in the diagram first'
 export const objectsSelected = (): When =>
   selectedPlaceables().length > 0 || 'Select a table, view or enum first'
 export const oneTableSelected = (): When => selectedTables().length === 1 || 'Select one table first'

@@ -3,7 +3,7 @@ import type { Point } from '../core/model/records'
 import { settings, useSettings, type Settings } from '../state/settings'
 import { ContextMenu, Spinner, Tabs, type MenuEntry } from '../ui'
 import { useActions, useContent } from './AppContext'
-import { outlineEntries } from './contextEntries'
+import { outlineAddEntries, outlineEntries } from './contextEntries'
 
 const Outline = lazy(() => import('../panels/outline').then((module) => ({ default: module.Outline })))
 const Diagrams = lazy(() => import('../panels/diagrams').then((module) => ({ default: module.Diagrams })))
@@ -35,6 +35,11 @@ function OutlineWithMenu() {
   return (
     <>
       <Outline
+        addEntries={() => outlineAddEntries(actions)}
+        onDelete={() => {
+          const action = actions.get('edit.delete')
+          if (action?.when() === true) void action.run()
+        }}
         onContextMenu={(at, object) => {
           setMenu({ at, entries: outlineEntries(actions, object) })
         }}

@@ -3,13 +3,13 @@ import type { Action } from '../state/action'
 import { isIdOf } from '../core/model/id'
 import { addEntity } from '../actions/add'
 import { colors, type Point } from '../core/model/records'
-import type { Selectable } from '../state/selection'
+import { databaseKinds, isDatabaseObject, type Selectable } from '../state/selection'
 import type { MenuEntry } from '../ui'
 import { entriesFor } from './actionMenus'
 
 const selectionEntries = ['edit.cut', 'edit.copy', 'edit.duplicate', 'edit.delete']
 
-type Target = 'ground' | 'object' | 'note' | 'area' | 'relation'
+type Target = 'ground' | 'object' | 'note' | 'area' | 'relation' | 'database' | 'grant'
 
 const selectionColors = colors.map((color) => `table.color.${color}`)
 
@@ -51,6 +51,8 @@ const entriesByTarget: Readonly<Record<Target, readonly string[]>> = {
   ],
   note: ['edit.rename', 'table.lock', ...selectionColors, '-', ...selectionEntries],
   area: ['edit.rename', 'table.lock', ...selectionColors, 'arrange.grouped', '-', ...selectionEntries],
+  database: ['edit.rename', 'add.grant', '-', 'edit.delete'],
+  grant: ['edit.delete'],
   relation: [
     'relation.follow',
     'relation.swap',
@@ -65,6 +67,7 @@ const entriesByTarget: Readonly<Record<Target, readonly string[]>> = {
 function kindOf(target: Selectable | undefined): Target {
   if (target === undefined) return 'ground'
   if (isIdOf('relation', target)) return 'relation'
+  if (isDatabaseObject(target)) return isIdOf('grant', target) ? 'grant' : 'database'
   if (isIdOf('note', target)) return 'note'
   return isIdOf('area', target) ? 'area' : 'object'
 }
@@ -92,9 +95,22 @@ export const outlineEntries = (
   actions: ReadonlyMap<string, Action>,
   target: Selectable,
 ): readonly MenuEntry[] => [
-  ...entriesFor(actions, ['diagram.add', '-']),
+  ...(isDatabaseObject(target) ? [] : entriesFor(actions, ['diagram.add', '-'])),
   ...contextEntries(actions, target, undefined),
 ]
+
+/** What can be added in the outline: of the things that no diagram shows, those that the target can hold. */
+export const outlineAddEntries = (actions: ReadonlyMap<string, Action>): readonly MenuEntry[] => {
+  const held = databaseKinds.map((kind) => `add.${kind}`).filter((id) => actions.get(id)?.when() === true)
+  const ids = ['add.table', 'add.view', 'add.enum', '-', ...held, '-', ...sqlIds]
+  return entriesFor(withoutSubmenus(actions), ids)
+}
+
+const sqlIds = ['add.function', 'add.procedure', 'add.statement']
+
+/** A short menu needs no menu within. */
+const withoutSubmenus = (actions: ReadonlyMap<string, Action>): ReadonlyMap<string, Action> =>
+  new Map([...actions].map(([id, { submenu: _inner, ...action }]) => [id, action]))
 
 export function contextEntries(
   actions: ReadonlyMap<string, Action>,

@@ -48,3 +48,9 @@ export function toggleRight(): void {
   if (docks.getState().room === 'phone') setSheet(isRightOpen() ? 'peek' : 'half')
   else settings.setState(({ rightDock }) => ({ rightDock: { ...rightDock, isOpen: !rightDock.isOpen } }))
 }
+
+/** For what is changed in the inspector alone. */
+export function openRight(): void {
+  if (docks.getState().room === 'phone') setSheet('half')
+  else settings.setState(({ rightDock }) => ({ rightDock: { ...rightDock, isOpen: true } }))
+}

@@ -5,7 +5,7 @@ import { createStore, useStore } from 'zustand'
 import type { Features } from '../core/dialects/write/features'
 import { projectOf } from '../core/model/schema'
 import type { Target } from '../core/model/target'
-import { useDocument } from './document'
+import { document, useDocument } from './document'
 import { texts } from './texts'
 
 const known = createStore<ReadonlyMap<string, Features>>(() => new Map())
@@ -30,4 +30,11 @@ export function useFeatures(): Features | undefined {
     void ask(target)
   }, [target])
   return useStore(known, (all) => all.get(keyOf(target)))
+}
+
+/** For those that ask at one moment, such as menus; it is asked for meanwhile. */
+export function featuresNow(): Features | undefined {
+  const { target } = projectOf(document.getState().schema)
+  void ask(target)
+  return known.getState().get(keyOf(target))
 }

@@ -12,7 +12,7 @@ import { inOrder, type Schema } from '../core/model/schema'
 import { lookAt } from './camera'
 import { document } from './document'
 import { currentDiagram } from './perform'
-import { noSelection, type PartSelection, type Selectable } from './selection'
+import { isDatabaseObject, noSelection, type PartSelection, type Selectable } from './selection'
 import { view } from './view'
 
 function showDiagram(diagram: DiagramId): void {
@@ -33,7 +33,7 @@ function diagramWith(schema: Schema, object: Selectable): DiagramId | undefined 
   const here = currentDiagram(schema)
   if (isIdOf('note', object)) return schema.note.get(object)?.diagram
   if (isIdOf('area', object)) return schema.area.get(object)?.diagram
-  if (isIdOf('relation', object)) return here
+  if (isIdOf('relation', object) || isDatabaseObject(object)) return here
   // What is left of the selectables are the placeable ones.
   const shows = (diagram: DiagramId) => placementsIn(schema, diagram).has(object)
   return shows(here) ? here : inOrder(schema.diagram).find(({ id }) => shows(id))?.id

@@ -2,17 +2,31 @@
 import type {
   AreaId,
   ColumnId,
+  CompositeId,
+  DomainId,
   EnumId,
   EnumValueId,
+  ExtensionId,
+  GrantId,
+  NamespaceId,
   NoteId,
   RelationId,
+  RoleId,
+  SequenceId,
   TableId,
   ViewId,
 } from '../core/model/id'
 import type { Schema } from '../core/model/schema'
-import { kindOfId } from '../core/model/id'
+import { isIdOf } from '../core/model/id'
 
-export type Selectable = TableId | ViewId | EnumId | NoteId | AreaId | RelationId
+/** What a diagram shows. */
+export type Drawable = TableId | ViewId | EnumId | NoteId | AreaId | RelationId
+
+/** What a database holds and no diagram shows: listed in the outline, changed in the inspector. */
+export type DatabaseObject =
+  NamespaceId | DomainId | CompositeId | SequenceId | ExtensionId | RoleId | GrantId
+
+export type Selectable = Drawable | DatabaseObject
 
 /** A row inside a selected object: where the keyboard stands. */
 export type PartSelection =
@@ -28,21 +42,35 @@ export const noSelection: Selection = { items: new Set() }
 
 export const select = (...items: readonly Selectable[]): Selection => ({ items: new Set(items) })
 
-const maps = {
-  table: 'table',
-  view: 'view',
-  enum: 'enum',
-  note: 'note',
-  area: 'area',
-  relation: 'relation',
-} as const
+export const databaseKinds = [
+  'namespace',
+  'domain',
+  'composite',
+  'sequence',
+  'extension',
+  'role',
+  'grant',
+] as const
+export type DatabaseKind = (typeof databaseKinds)[number]
+
+export const isDatabaseObject = (id: Selectable): id is DatabaseObject =>
+  databaseKinds.some((kind) => isIdOf(kind, id))
+
+export function kindOfDatabaseObject(id: DatabaseObject): DatabaseKind {
+  const kind = databaseKinds.find((one) => isIdOf(one, id))
+  if (!kind) throw new Error('An id of a database object begins with the prefix of its kind')
+  return kind
+}
+
+export const isDrawable = (id: Selectable): id is Drawable => !isDatabaseObject(id)
+
+const selectable = ['table', 'view', 'enum', 'note', 'area', 'relation', ...databaseKinds] as const
 
 function exists(schema: Schema, id: Selectable): boolean {
-  const kind = kindOfId(id)
-  if (!kind || !(kind in maps)) return false
-  // Narrowed by the line above; ids are looked up in the map of their own kind.
-  const rows: ReadonlyMap<string, unknown> = schema[maps[kind as keyof typeof maps]]
-  return rows.has(id)
+  const kind = selectable.find((one) => isIdOf(one, id))
+  // Ids are looked up in the map of their own kind.
+  const rows: ReadonlyMap<string, unknown> | undefined = kind && schema[kind]
+  return rows?.has(id) ?? false
 }
 
 function partExists(schema: Schema, part: PartSelection): boolean {

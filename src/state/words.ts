@@ -2,7 +2,8 @@
 import { isIdOf } from '../core/model/id'
 import { displayName, endsOf } from '../core/model/query'
 import type { Schema } from '../core/model/schema'
-import type { Selectable } from './selection'
+import { databaseObjectName } from './databaseObjects'
+import { isDatabaseObject, type Selectable } from './selection'
 
 const counted = {
   table: ['table', 'tables'],
@@ -11,6 +12,13 @@ const counted = {
   note: ['note', 'notes'],
   area: ['subject area', 'subject areas'],
   relation: ['relation', 'relations'],
+  namespace: ['namespace', 'namespaces'],
+  domain: ['domain', 'domains'],
+  composite: ['composite type', 'composite types'],
+  sequence: ['sequence', 'sequences'],
+  extension: ['extension', 'extensions'],
+  role: ['role', 'roles'],
+  grant: ['grant', 'grants'],
 } as const
 
 // The keys of a literal, in its order.
@@ -22,6 +30,7 @@ const called = (name: string | undefined): string => name?.trim() || 'unnamed'
 function nameOf(schema: Schema, id: Selectable): string {
   if (isIdOf('note', id)) return schema.note.get(id)?.name || 'a note'
   if (isIdOf('area', id)) return called(schema.group.get(schema.area.get(id)?.group ?? 'g_')?.name)
+  if (isDatabaseObject(id)) return called(databaseObjectName(schema, id))
   if (!isIdOf('relation', id)) return called(displayName(schema, id))
   const relation = schema.relation.get(id)
   if (!relation) return 'a relation'

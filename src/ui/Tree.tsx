@@ -5,6 +5,7 @@ import {
   useMemo,
   useRef,
   useState,
+  type FocusEvent,
   type HTMLAttributes,
   type KeyboardEvent,
   type MouseEvent,
@@ -122,8 +123,9 @@ function useTree<Row extends TreeRow>(props: TreeProps<Row>) {
     event.stopPropagation()
   }
 
-  const handleFocus = () => {
-    if (at >= 0 || !rows[0]) return
+  const handleFocus = (event: FocusEvent) => {
+    // A press of the pointer chooses a row itself: a list that jumped to its first row would slip away under it.
+    if (at >= 0 || !rows[0] || !event.currentTarget.matches(':focus-visible')) return
     const firstSelected = rows.find((row) => props.selectedIds?.has(row.id))
     setActiveId((firstSelected ?? rows[0]).id)
   }

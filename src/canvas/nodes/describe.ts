@@ -8,7 +8,13 @@ import type { Placeable, Relation } from '../../core/model/records'
 import type { Schema } from '../../core/model/schema'
 import { cameFrom, placeAmong } from '../../state/graphWalk'
 import { currentDiagram } from '../../state/perform'
-import type { Selectable, Selection } from '../../state/selection'
+import { databaseFaces, databaseObjectName } from '../../state/databaseObjects'
+import {
+  isDatabaseObject,
+  kindOfDatabaseObject,
+  type Selectable,
+  type Selection,
+} from '../../state/selection'
 import type { Drawn, DrawnTable } from '../project'
 import { isFace } from '../project'
 
@@ -68,9 +74,13 @@ function describeLine(schema: Schema, relation: Relation): string {
 
 const nameOf = (schema: Schema, id: Placeable): string => displayName(schema, id) || 'without name'
 
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** Selected elsewhere, and not on this canvas. */
 function describeAbsent(schema: Schema, id: Selectable): string {
   if (isIdOf('note', id) || isIdOf('area', id) || isIdOf('relation', id)) return ''
+  if (isDatabaseObject(id))
+    return `${sentence(databaseFaces[kindOfDatabaseObject(id)].one)} ${databaseObjectName(schema, id)}`
   const placement = placementOf(schema, currentDiagram(schema), id)
   return `${nameOf(schema, id)} is ${placement?.hidden ? 'hidden' : 'not'} in this diagram`
 }

@@ -52,7 +52,8 @@ describe('Script and selection', () => {
     expect(statementAt(statements, 25)?.about).toBe(orders.id)
     expect(statementAt(statements, 20)).toBeUndefined()
     expect(selectableOf(schema, stamp.id)).toBe(users.id)
-    expect(selectableOf(schema, 'rl_1')).toBeUndefined()
+    expect(selectableOf(schema, 'rl_1')).toBe('rl_1')
+    expect(selectableOf(schema, 'ro_1')).toBeUndefined()
   })
 
   test('a line is found by its number, and a line too far is the end', () => {

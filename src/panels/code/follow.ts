@@ -3,13 +3,21 @@ import type { Ddl, Notice } from '../../core/dialects/dialect'
 import type { AnyId, Schema } from '../../core/model/schema'
 import { endsOf } from '../../core/model/query'
 import { isIdOf, kindOfId } from '../../core/model/id'
-import type { Selectable } from '../../state/selection'
+import { databaseKinds, type Selectable } from '../../state/selection'
 import type { LineNote, Span } from './marks'
 import { sentenceOf, toneOf } from './Notices'
 
 type Statements = Ddl['statements']
 
-const selectableKinds: ReadonlySet<string> = new Set(['table', 'view', 'enum', 'note', 'area', 'relation'])
+const selectableKinds: ReadonlySet<string> = new Set([
+  'table',
+  'view',
+  'enum',
+  'note',
+  'area',
+  'relation',
+  ...databaseKinds,
+])
 
 /** What can be selected of what a statement speaks of: a trigger stands for its table. */
 export function selectableOf(schema: Schema, about: AnyId | undefined): Selectable | undefined {

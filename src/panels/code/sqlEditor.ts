@@ -28,7 +28,7 @@ export interface SqlEditor {
 }
 
 /** Keys and the clipboard are the editor's while one types: nothing of the page answers them as well. */
-function keepEvents(host: HTMLElement): void {
+export function keepEvents(host: HTMLElement): void {
   const keep = (event: Event) => event.stopPropagation()
   for (const type of ['copy', 'cut', 'paste']) host.addEventListener(type, keep)
   host.addEventListener('keydown', (event) => {

@@ -1,14 +1,16 @@
 // The right dock: everything about what is selected, to read and to change.
-import { Boxes, Columns3, Eye, Frame, List, Spline, StickyNote, Table2, X } from 'lucide-react'
+import { Boxes, Columns3, Database, Eye, Frame, List, Spline, StickyNote, Table2, X } from 'lucide-react'
 import { useRef, type ReactNode } from 'react'
 import { assertNever } from '../../core/lib/assertNever'
 import { endsOf } from '../../core/model/query'
 import type { Schema } from '../../core/model/schema'
+import { databaseFaces, databaseObjectName } from '../../state/databaseObjects'
 import { useDocument } from '../../state/document'
-import { noSelection } from '../../state/selection'
+import { kindOfDatabaseObject, noSelection } from '../../state/selection'
 import { setSelection, useView } from '../../state/view'
 import { EmptyState, IconButton, SidePanel, tip } from '../../ui'
 import { called } from './current'
+import { DatabaseInspector } from './database/DatabaseInspector'
 import { ManyInspector } from './ManyInspector'
 import { AreaInspector } from './objects/AreaInspector'
 import { EnumInspector } from './objects/EnumInspector'
@@ -20,7 +22,7 @@ import { describeMany, subjectOf, type Subject } from './subject'
 import { TableInspector } from './table/TableInspector'
 
 const faces: Readonly<
-  Record<Exclude<Subject['kind'], 'many'>, { readonly title: string; readonly icon: ReactNode }>
+  Record<Exclude<Subject['kind'], 'many' | 'database'>, { readonly title: string; readonly icon: ReactNode }>
 > = {
   nothing: { title: 'Inspector', icon: <Columns3 /> },
   table: { title: 'Table', icon: <Table2 /> },
@@ -50,6 +52,8 @@ function nameIn(schema: Schema, subject: Subject): string {
       const [a, b] = endsOf(relation)
       return `${called(schema.table.get(a.table)?.name)} → ${called(schema.table.get(b.table)?.name)}`
     }
+    case 'database':
+      return called(databaseObjectName(schema, subject.id))
     case 'many':
       return describeMany(subject.ids)
     default:
@@ -57,9 +61,16 @@ function nameIn(schema: Schema, subject: Subject): string {
   }
 }
 
+function faceOf(subject: Subject): { readonly title: string; readonly icon: ReactNode } {
+  if (subject.kind === 'many') return { title: '', icon: <Boxes /> }
+  if (subject.kind !== 'database') return faces[subject.kind]
+  const { one } = databaseFaces[kindOfDatabaseObject(subject.id)]
+  return { title: one.charAt(0).toUpperCase() + one.slice(1), icon: <Database /> }
+}
+
 function Title({ subject }: { readonly subject: Subject }) {
   const name = useDocument(({ schema }) => nameIn(schema, subject))
-  const { title, icon } = subject.kind === 'many' ? { title: '', icon: <Boxes /> } : faces[subject.kind]
+  const { title, icon } = faceOf(subject)
   return (
     <span className="flex min-w-0 items-center gap-2">
       <span className="shrink-0 text-faint [&_svg]:size-4">{icon}</span>
@@ -96,6 +107,8 @@ function Body({ subject }: { readonly subject: Subject }) {
       return <AreaInspector key={subject.id} id={subject.id} />
     case 'relation':
       return <RelationInspector key={subject.id} id={subject.id} />
+    case 'database':
+      return <DatabaseInspector key={subject.id} id={subject.id} />
     case 'many':
       return <ManyInspector key={subject.ids.join()} ids={subject.ids} />
     default:

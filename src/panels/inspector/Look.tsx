@@ -6,7 +6,7 @@ import { placementsIn } from '../../core/model/query'
 import type { Color, Placeable, Placement } from '../../core/model/records'
 import { useDocument } from '../../state/document'
 import { perform } from '../../state/perform'
-import type { Selectable } from '../../state/selection'
+import { isDrawable, type Selectable } from '../../state/selection'
 import { useDiagram } from './current'
 import { ColorChoice } from './fields/Color'
 import { CheckProperty, SelectProperty } from './fields/fields'
@@ -53,7 +53,7 @@ export interface LookProps {
 }
 
 export function Look({ ids, words = describeMany(ids) }: LookProps) {
-  const items = ids.filter((id): id is Item => !isIdOf('relation', id))
+  const items = ids.filter((id): id is Item => isDrawable(id) && !isIdOf('relation', id))
   const objects = ids.filter((id): id is Placeable => isHoused(id))
   const faces = useFaces(items)
   const color = sharedValue(faces.map((face) => face.color))

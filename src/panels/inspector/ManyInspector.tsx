@@ -8,7 +8,7 @@ import type { Table } from '../../core/model/records'
 import type { Schema } from '../../core/model/schema'
 import { useDocument } from '../../state/document'
 import { perform } from '../../state/perform'
-import type { Selectable } from '../../state/selection'
+import { isDrawable, type Selectable } from '../../state/selection'
 import { Section } from '../../ui'
 import { AreaProperty, readTags, TextProperty } from './fields/fields'
 import { GroupField } from './fields/Group'
@@ -78,6 +78,7 @@ function useTables(ids: readonly Selectable[]): readonly Table[] {
 export function ManyInspector({ ids }: { readonly ids: readonly Selectable[] }) {
   const housed = useMemo(() => ids.filter(isHoused), [ids])
   const relations = useMemo(() => ids.filter((id) => isIdOf('relation', id)), [ids])
+  const drawn = useMemo(() => ids.filter((id) => isDrawable(id) && !isIdOf('relation', id)), [ids])
   const tables = useTables(ids)
   return (
     <>
@@ -90,9 +91,9 @@ export function ManyInspector({ ids }: { readonly ids: readonly Selectable[] }) 
       )}
       {tables.length > 1 && <SharedColumns tables={tables} />}
       {relations.length > 0 && <ManyRelations ids={relations} />}
-      {relations.length < ids.length && (
+      {drawn.length > 0 && (
         <Section title="In this diagram">
-          <Look ids={ids} />
+          <Look ids={drawn} />
         </Section>
       )}
     </>

@@ -37,6 +37,12 @@ export function usePlacement(object: Placeable): Placement | undefined {
   return useDocument(({ schema }) => placementOf(schema, diagram, object))
 }
 
+/** Whether the diagram in view shows it: its name is then typed where it stands. */
+export function useIsOnCanvas(object: Placeable): boolean {
+  const placement = usePlacement(object)
+  return placement !== undefined && placement.hidden !== true
+}
+
 /** SQL as it reads today. */
 export const useSql = (text: SqlText | undefined): string =>
   useDocument(({ schema }) => (text ? currentSql(text, schema, dialectOf(schema).names) : ''))

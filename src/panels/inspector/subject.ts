@@ -8,7 +8,7 @@ import {
   type TableId,
   type ViewId,
 } from '../../core/model/id'
-import type { Selectable } from '../../state/selection'
+import { isDatabaseObject, type DatabaseObject, type Selectable } from '../../state/selection'
 
 export type Subject =
   | { readonly kind: 'nothing' }
@@ -18,6 +18,7 @@ export type Subject =
   | { readonly kind: 'note'; readonly id: NoteId }
   | { readonly kind: 'area'; readonly id: AreaId }
   | { readonly kind: 'relation'; readonly id: RelationId }
+  | { readonly kind: 'database'; readonly id: DatabaseObject }
   | { readonly kind: 'many'; readonly ids: readonly Selectable[] }
 
 export function subjectOf(items: ReadonlySet<Selectable>): Subject {
@@ -28,6 +29,7 @@ export function subjectOf(items: ReadonlySet<Selectable>): Subject {
   if (isIdOf('table', id)) return { kind: 'table', id }
   if (isIdOf('view', id)) return { kind: 'view', id }
   if (isIdOf('enum', id)) return { kind: 'enum', id }
+  if (isDatabaseObject(id)) return { kind: 'database', id }
   if (isIdOf('note', id)) return { kind: 'note', id }
   return isIdOf('area', id) ? { kind: 'area', id } : { kind: 'relation', id }
 }
@@ -49,6 +51,13 @@ const plurals = {
   note: ['note', 'notes'],
   area: ['subject area', 'subject areas'],
   relation: ['relation', 'relations'],
+  namespace: ['namespace', 'namespaces'],
+  domain: ['domain', 'domains'],
+  composite: ['composite type', 'composite types'],
+  sequence: ['sequence', 'sequences'],
+  extension: ['extension', 'extensions'],
+  role: ['role', 'roles'],
+  grant: ['grant', 'grants'],
 } as const
 
 /** "3 tables, 1 note". */

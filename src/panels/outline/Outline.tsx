@@ -7,16 +7,16 @@ import {
   type MouseEvent,
 } from 'react'
 import { ListFilter, Plus, Search, Table2 } from 'lucide-react'
-import { createRoutine, createVerbatim } from '../../core/commands/objects'
-import type { Point } from '../../core/model/records'
+import { isIdOf } from '../../core/model/id'
+import type { Placeable, Point } from '../../core/model/records'
 import { lookAt } from '../../state/camera'
-import { docks } from '../../state/docks'
-import { document, useDocument } from '../../state/document'
-import { currentDiagram, dialectOf, perform } from '../../state/perform'
+import { docks, openRight, setLeft } from '../../state/docks'
+import { useDocument } from '../../state/document'
+import { currentDiagram } from '../../state/perform'
 import { hideInDiagram, presenceOf, showInDiagram } from '../../state/placing'
 import { reveal } from '../../state/reveal'
 import { openDialog } from '../../state/screens'
-import { select, type Selectable } from '../../state/selection'
+import { isDatabaseObject, select, type Selectable } from '../../state/selection'
 import { settings, useSettings } from '../../state/settings'
 import { setSelection, useView, view } from '../../state/view'
 import { EmptyState, IconButton, Menu, TextField, Tree, type MenuEntry } from '../../ui'
@@ -33,20 +33,38 @@ const toggled = (set: ReadonlySet<string>, id: string): ReadonlySet<string> => {
 
 /** A row shows what it names: flies there, or puts it into the diagram when it is not in it. */
 function activate(row: OutlineRow): void {
-  if (row.kind === 'heading') return
+  if (row.kind === 'heading') {
+    if (row.object) reveal.object(row.object)
+    return
+  }
   if (row.kind === 'sql') {
     openDialog({ kind: 'statement', id: row.sql })
     return
   }
   reveal.object(row.object, row.kind === 'part' ? row.part : undefined)
+  if (row.kind === 'database') {
+    openRight()
+    if (isTouched()) setLeft({ isOpen: false })
+    return
+  }
   lookAt({ kind: 'flyTo', object: row.object, ...(row.kind === 'part' && { part: row.part }) })
 }
 
+function rename(object: Selectable): void {
+  if (isDatabaseObject(object) || presenceOf(object as Placeable) !== 'shown') openRight()
+  view.setState({ editing: { object, field: 'name' } })
+}
+
 function handleRowKey(event: KeyboardEvent, row: OutlineRow): void {
+  const named = 'object' in row && row.kind !== 'part' ? row.object : undefined
+  if (event.key === 'F2' && named && !isIdOf('grant', named)) {
+    rename(named)
+    event.preventDefault()
+    return
+  }
   if (row.kind !== 'object') return
   const { object } = row
-  if (event.key === 'F2') view.setState({ editing: { object, field: 'name' } })
-  else if (event.key === '+' || event.key === 'Insert') showInDiagram(objectsOf(object))
+  if (event.key === '+' || event.key === 'Insert') showInDiagram(objectsOf(object))
   else if (event.key === '-') {
     hideInDiagram(objectsOf(object).filter((one) => presenceOf(one) === 'shown'))
   } else return
@@ -70,7 +88,9 @@ function useRows(filter: string, opened: ReadonlySet<string>, closedHeadings: Re
 function selectRows(rows: readonly OutlineRow[], ids: readonly string[], mode: 'replace' | 'toggle'): void {
   const wanted = new Set(ids)
   const chosen = rows.filter((row) => wanted.has(row.id))
-  const objects = chosen.flatMap((row): Selectable[] => ('object' in row ? [row.object] : []))
+  const objects = chosen.flatMap((row): Selectable[] =>
+    row.kind !== 'sql' && row.object ? [row.object] : [],
+  )
   if (mode === 'toggle') {
     const items = new Set(view.getState().selection.items)
     for (const object of objects) if (!items.delete(object)) items.add(object)
@@ -114,29 +134,13 @@ function viewEntries(): readonly MenuEntry[] {
   ]
 }
 
-/** SQL that stands in no diagram begins here; everything else has its tool on the canvas. */
-function addEntries(): readonly MenuEntry[] {
-  const add = (label: string, kind: 'function' | 'procedure' | 'statement'): MenuEntry => ({
-    kind: 'action',
-    label,
-    onSelect: () => {
-      const dialect = dialectOf(document.getState().schema).id
-      const made = perform(label, (cx) =>
-        kind === 'statement'
-          ? createVerbatim(cx, { text: '', dialect })
-          : createRoutine(cx, { name: `new_${kind}`, routine: kind, definition: '', dialect }),
-      )
-      if (made.ok) openDialog({ kind: 'statement', id: made.value })
-    },
-  })
-  return [
-    add('Add function', 'function'),
-    add('Add procedure', 'procedure'),
-    add('Add other SQL', 'statement'),
-  ]
+interface HeadProps {
+  readonly filter: string
+  readonly onFilter: (text: string) => void
+  readonly addEntries: OutlineProps['addEntries']
 }
 
-function Head({ filter, onFilter }: { readonly filter: string; readonly onFilter: (text: string) => void }) {
+function Head({ filter, onFilter, addEntries }: HeadProps) {
   const isReadOnly = useReadOnly()
   const isNarrowed = useSettings(({ outline }) => outline.shows !== 'all')
   return (
@@ -163,7 +167,11 @@ function Head({ filter, onFilter }: { readonly filter: string; readonly onFilter
         entries={viewEntries}
       />
       {!isReadOnly && (
-        <Menu align="end" trigger={<IconButton label="Add SQL" icon={<Plus />} />} entries={addEntries} />
+        <Menu
+          align="end"
+          trigger={<IconButton label="Add to the database" icon={<Plus />} />}
+          entries={addEntries}
+        />
       )}
     </div>
   )
@@ -179,28 +187,31 @@ function emptyWords(filter: string, isNarrowed: boolean): readonly [title: strin
 export interface OutlineProps {
   /** A right click, or the key for it, on an object that is selected by then. */
   readonly onContextMenu: (at: Point, object: Selectable) => void
+  /** What can be added from here. */
+  readonly addEntries: () => readonly MenuEntry[]
+  /** Delete on a row that is selected. */
+  readonly onDelete: () => void
 }
 
 function rowProps(row: OutlineRow, onContextMenu: OutlineProps['onContextMenu']) {
-  if (row.kind !== 'object') return { className: '' }
+  const object = row.kind === 'part' || row.kind === 'sql' ? undefined : row.object
+  if (!object) return { className: '' }
   return {
-    draggable: true,
+    draggable: row.kind === 'object',
     'data-outline-row': row.id,
     onDragStart: (event: DragEvent) => {
-      startDrag(event, row.object)
+      if (row.kind === 'object') startDrag(event, row.object)
     },
     onContextMenu: (event: MouseEvent) => {
       event.preventDefault()
-      openMenu(row, { x: event.clientX, y: event.clientY }, onContextMenu)
+      openMenu(object, { x: event.clientX, y: event.clientY }, onContextMenu)
     },
   }
 }
 
-type ObjectRow = Extract<OutlineRow, { kind: 'object' }>
-
-function openMenu(row: ObjectRow, at: Point, onContextMenu: OutlineProps['onContextMenu']): void {
-  if (!view.getState().selection.items.has(row.object)) setSelection(select(row.object))
-  onContextMenu(at, row.object)
+function openMenu(object: Selectable, at: Point, onContextMenu: OutlineProps['onContextMenu']): void {
+  if (!view.getState().selection.items.has(object)) setSelection(select(object))
+  onContextMenu(at, object)
 }
 
 /** The keys for a menu open it beside the row where one stands. */
@@ -210,16 +221,17 @@ function menuKey(
   onContextMenu: OutlineProps['onContextMenu'],
 ): boolean {
   const isMenu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
-  if (!isMenu || row.kind !== 'object') return false
+  const object = row.kind === 'part' || row.kind === 'sql' ? undefined : row.object
+  if (!isMenu || !object) return false
   const element = event.currentTarget.querySelector(`[data-outline-row="${row.id}"]`)
   const { left, bottom } = (element ?? event.currentTarget).getBoundingClientRect()
-  openMenu(row, { x: left + 24, y: bottom }, onContextMenu)
+  openMenu(object, { x: left + 24, y: bottom }, onContextMenu)
   event.preventDefault()
   return true
 }
 
 /** Everything in the model as a list, also what this diagram does not show. */
-export function Outline({ onContextMenu }: OutlineProps) {
+export function Outline({ onContextMenu, addEntries, onDelete }: OutlineProps) {
   const [filter, setFilter] = useState('')
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const [closedHeadings, setClosedHeadings] = useState<ReadonlySet<string>>(new Set())
@@ -235,7 +247,7 @@ export function Outline({ onContextMenu }: OutlineProps) {
   const [title, text] = emptyWords(filter, isNarrowed)
   return (
     <div className="flex min-h-0 grow flex-col">
-      <Head filter={filter} onFilter={setFilter} />
+      <Head filter={filter} onFilter={setFilter} addEntries={addEntries} />
       {rows.length === 0 ? (
         <EmptyState icon={<Table2 />} title={title} text={text} />
       ) : (
@@ -255,7 +267,8 @@ export function Outline({ onContextMenu }: OutlineProps) {
             else setOpened((set) => toggled(set, row.id))
           }}
           onRowKey={(event, row) => {
-            if (!menuKey(event, row, onContextMenu)) handleRowKey(event, row)
+            if (event.key === 'Delete' || event.key === 'Backspace') onDelete()
+            else if (!menuKey(event, row, onContextMenu)) handleRowKey(event, row)
           }}
           rowProps={(row) => rowProps(row, onContextMenu)}
           renderRow={(row) => <OutlineRowFace row={row} />}

@@ -1,4 +1,4 @@
-import { CirclePlus, Code, Eye, EyeOff, KeyRound, List, Table2, View } from 'lucide-react'
+import { CirclePlus, Code, Database, Eye, EyeOff, KeyRound, List, Table2, View } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import { hideInDiagram, showInDiagram } from '../../state/placing'
 import { IconButton } from '../../ui'
@@ -32,14 +32,15 @@ function Presence({ row }: { readonly row: ObjectRow }) {
     return (
       <>
         <span className="text-small text-faint tabular-nums group-hover/outline:hidden">{row.count}</span>
-        <IconButton
-          size="small"
-          label={`Hide ${row.label} in this diagram`}
-          icon={<Eye />}
-          tabIndex={-1}
-          onClick={act(() => hideInDiagram([object]))}
-          className="-mr-1 hidden group-hover/outline:flex"
-        />
+        <span className="-mr-1 hidden group-hover/outline:flex">
+          <IconButton
+            size="small"
+            label={`Hide ${row.label} in this diagram`}
+            icon={<Eye />}
+            tabIndex={-1}
+            onClick={act(() => hideInDiagram([object]))}
+          />
+        </span>
       </>
     )
   }
@@ -73,10 +74,14 @@ export function OutlineRowFace({ row }: { readonly row: OutlineRow }) {
       </>
     )
   }
-  if (row.kind === 'sql') {
+  if (row.kind === 'sql' || row.kind === 'database') {
     return (
       <>
-        <Code aria-hidden className="size-4 shrink-0 text-faint" />
+        {row.kind === 'sql' ? (
+          <Code aria-hidden className="size-4 shrink-0 text-faint" />
+        ) : (
+          <Database aria-hidden className="size-4 shrink-0 text-faint" />
+        )}
         <span className="min-w-0 grow truncate">{row.label || 'Without a name'}</span>
         <span className="max-w-24 truncate text-small text-faint">{row.detail}</span>
       </>

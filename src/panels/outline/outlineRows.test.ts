@@ -101,6 +101,8 @@ describe('outlineRows', () => {
       '  status',
       'People',
       '  users',
+      'Namespaces',
+      '  sales',
     ])
   })
 

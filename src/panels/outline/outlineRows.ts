@@ -1,17 +1,31 @@
-// The model as a list of lines: namespaces or subject areas, tables with their columns, views, enums, and SQL that has
-// no place in a diagram; what is folded is left out. Parts are listed only where they are shown: a model of thousands
+// The model as a list of lines: namespaces or subject areas, tables with their columns, views, enums, and what has no
+// place in a diagram: domains, roles, SQL; what is folded is left out. Parts are listed only where they are shown: a model of thousands
 // of tables is walked at every change.
-import type { ColumnId, DiagramId, EnumValueId, GroupId, RoutineId, VerbatimId } from '../../core/model/id'
+import {
+  isIdOf,
+  type ColumnId,
+  type DiagramId,
+  type EnumValueId,
+  type GroupId,
+  type NamespaceId,
+  type RoutineId,
+  type VerbatimId,
+} from '../../core/model/id'
+import type { Ordered } from '../../core/model/order'
 import { placementsIn } from '../../core/model/query'
 import type { Placeable, Placement } from '../../core/model/records'
 import { inOrder, type Schema } from '../../core/model/schema'
 import { rawSql } from '../../core/model/sqlText'
+import { databaseFaces, databaseObjectName } from '../../state/databaseObjects'
 import type { Presence } from '../../state/placing'
+import { databaseKinds, type DatabaseObject } from '../../state/selection'
 import type { TreeRow } from '../../ui'
 
 export interface HeadingRow extends TreeRow {
   readonly kind: 'heading'
   readonly count: number
+  /** What it stands for, when that can be selected. */
+  readonly object?: NamespaceId
 }
 
 export interface ObjectRow extends TreeRow {
@@ -38,7 +52,14 @@ export interface SqlRow extends TreeRow {
   readonly detail: string
 }
 
-export type OutlineRow = HeadingRow | ObjectRow | PartRow | SqlRow
+/** What no diagram shows: a domain, a sequence, a role… */
+export interface DatabaseRow extends TreeRow {
+  readonly kind: 'database'
+  readonly object: DatabaseObject
+  readonly detail: string
+}
+
+export type OutlineRow = HeadingRow | ObjectRow | PartRow | SqlRow | DatabaseRow
 
 export interface OutlineView {
   readonly diagram: DiagramId
@@ -200,6 +221,7 @@ function headed(
     level: 1,
     isExpanded,
     count: section.count,
+    ...(isIdOf('namespace', section.id) && { object: section.id }),
   }
   return isExpanded ? [heading, ...rows] : [heading]
 }
@@ -232,6 +254,41 @@ function sqlRows(schema: Schema, view: OutlineView): readonly OutlineRow[] {
   })
 }
 
+const listedKinds = databaseKinds.filter((kind) => kind !== 'namespace')
+
+const detailOf = (schema: Schema, id: DatabaseObject): string => {
+  if (isIdOf('domain', id)) return schema.domain.get(id)?.type.raw ?? ''
+  if (isIdOf('composite', id)) return String(schema.composite.get(id)?.fields.length ?? 0)
+  if (isIdOf('extension', id)) return schema.extension.get(id)?.version ?? ''
+  return ''
+}
+
+/** By kind; namespaces head the tables above, unless these are grouped by area. */
+function databaseRows(schema: Schema, view: OutlineView): readonly OutlineRow[] {
+  if (view.shows === 'here') return []
+  const kinds = view.groupBy === 'area' ? databaseKinds : listedKinds
+  return kinds.flatMap((kind) => {
+    const records: readonly { readonly id: DatabaseObject }[] = inOrder<
+      Ordered & { readonly id: DatabaseObject }
+    >(schema[kind])
+    if (records.length === 0) return []
+    const rows = records.map(({ id }): DatabaseRow => ({
+      kind: 'database',
+      id,
+      object: id,
+      label: databaseObjectName(schema, id),
+      level: 2,
+      detail: detailOf(schema, id),
+    }))
+    const fitting = rows.filter((row) => view.filter === '' || has(row.label, view.filter))
+    return headed(
+      { id: `all ${kind}`, label: databaseFaces[kind].heading, count: rows.length },
+      fitting,
+      view,
+    )
+  })
+}
+
 export function outlineRows(schema: Schema, given: OutlineView): readonly OutlineRow[] {
   const view = { ...given, filter: given.filter.trim().toLowerCase() }
   const placements = placementsIn(schema, view.diagram)
@@ -240,5 +297,5 @@ export function outlineRows(schema: Schema, given: OutlineView): readonly Outlin
     const rows = section.members.flatMap((member) => rowsOfMember(member, { ...view, level, placements }))
     return section.label === '' ? rows : headed({ ...section, count: section.members.length }, rows, view)
   })
-  return [...objects, ...sqlRows(schema, view)]
+  return [...objects, ...databaseRows(schema, view), ...sqlRows(schema, view)]
 }

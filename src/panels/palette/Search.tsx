@@ -1,12 +1,14 @@
-import { Columns3, Eye, LayoutDashboard, List, StickyNote, Table2, Zap } from 'lucide-react'
+import { Columns3, Database, Eye, LayoutDashboard, List, StickyNote, Table2, Zap } from 'lucide-react'
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { shortcutsOf, type Action } from '../../state/action'
 import { emptySchema } from '../../core/model/schema'
 import { lookAt } from '../../state/camera'
+import { openRight } from '../../state/docks'
 import { useDocument } from '../../state/document'
 import { reveal } from '../../state/reveal'
 import { keymap } from '../../state/keymap'
-import { useScreens } from '../../state/screens'
+import { openDialog, useScreens } from '../../state/screens'
+import { isDatabaseObject } from '../../state/selection'
 import { CommandPalette, type PaletteItem } from '../../ui'
 import { actionCandidates, objectCandidates, type Candidate, type Group, type Target } from './candidates'
 import { rowsFor } from './find'
@@ -21,6 +23,7 @@ const icons: Readonly<Record<Group, ReactNode>> = {
   columns: <Columns3 />,
   views: <Eye />,
   enums: <List />,
+  database: <Database />,
   notes: <StickyNote />,
   diagrams: <LayoutDashboard />,
   actions: <Zap />,
@@ -40,8 +43,10 @@ function decorate({ group, target }: Candidate): Partial<PaletteItem> {
 function go(target: Target): void {
   if (target.kind === 'action') void target.action.run()
   else if (target.kind === 'diagram') reveal.diagram(target.diagram)
+  else if (target.kind === 'statement') openDialog({ kind: 'statement', id: target.id })
   else {
     reveal.object(target.object, target.part)
+    if (isDatabaseObject(target.object)) openRight()
     lookAt({ kind: 'flyTo', object: target.object, ...(target.part !== undefined && { part: target.part }) })
   }
 }

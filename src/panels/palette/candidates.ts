@@ -3,15 +3,18 @@ import type { Action } from '../../state/action'
 import { groupLabels } from '../../state/action'
 import { displayName } from '../../core/model/query'
 import { inOrder, type Schema } from '../../core/model/schema'
-import type { Selectable } from '../../state/selection'
-import type { DiagramId } from '../../core/model/id'
+import { databaseFaces, databaseObjectName } from '../../state/databaseObjects'
+import { databaseKinds, type DatabaseObject, type Selectable } from '../../state/selection'
+import type { DiagramId, RoutineId, VerbatimId } from '../../core/model/id'
+import type { Ordered } from '../../core/model/order'
 
 export type Target =
   | { readonly kind: 'action'; readonly action: Action }
   | { readonly kind: 'object'; readonly object: Selectable; readonly part?: string }
   | { readonly kind: 'diagram'; readonly diagram: DiagramId }
+  | { readonly kind: 'statement'; readonly id: RoutineId | VerbatimId }
 
-export type Group = 'tables' | 'columns' | 'views' | 'enums' | 'notes' | 'diagrams' | 'actions'
+export type Group = 'tables' | 'columns' | 'views' | 'enums' | 'database' | 'notes' | 'diagrams' | 'actions'
 
 export interface Candidate {
   readonly id: string
@@ -40,6 +43,22 @@ const columnsOf = ({ id, name, columns }: Owner): Candidate[] =>
 
 const plural = (count: number, one: string): string => `${String(count)} ${one}${count === 1 ? '' : 's'}`
 
+/** Domains, roles, routines…: what a database holds and no diagram shows. */
+function* fromDatabase(schema: Schema): Generator<Candidate> {
+  for (const kind of databaseKinds) {
+    const { one } = databaseFaces[kind]
+    const detail = one.charAt(0).toUpperCase() + one.slice(1)
+    for (const { id } of inOrder<Ordered & { readonly id: DatabaseObject }>(schema[kind])) {
+      const shown = { label: databaseObjectName(schema, id), detail, words: '' }
+      yield { id, group: 'database', ...shown, target: { kind: 'object', object: id } }
+    }
+  }
+  for (const { id, name, routine, comment } of inOrder(schema.routine)) {
+    const detail = routine.charAt(0).toUpperCase() + routine.slice(1)
+    yield { id, group: 'database', label: name, detail, words: comment, target: { kind: 'statement', id } }
+  }
+}
+
 function fromSchema(schema: Schema): readonly Candidate[] {
   const found: Candidate[] = []
   const add = (group: Group, object: Selectable, shown: Pick<Candidate, 'label' | 'detail' | 'words'>) => {
@@ -59,6 +78,7 @@ function fromSchema(schema: Schema): readonly Candidate[] {
     const words = values.map((value) => value.name).join(' ')
     add('enums', id, { label: displayName(schema, id), detail: plural(values.length, 'value'), words })
   }
+  found.push(...fromDatabase(schema))
   for (const { id, name, text } of inOrder(schema.note)) {
     add('notes', id, { label: name || text.slice(0, 80), detail: 'Note', words: text })
   }

@@ -8,6 +8,7 @@ export const groupNames: Readonly<Record<Group, string>> = {
   columns: 'Columns',
   views: 'Views',
   enums: 'Enums',
+  database: 'Database objects',
   notes: 'Notes and areas',
   diagrams: 'Diagrams',
   actions: 'Actions',

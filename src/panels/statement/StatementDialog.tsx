@@ -13,6 +13,7 @@ import { SqlField } from '../code/SqlField'
 import { called, useDialect, useReadOnly, useRow, useSql } from '../inspector/current'
 import { AreaProperty, SelectProperty, TextProperty } from '../inspector/fields/fields'
 import { LackNote } from '../inspector/fields/Held'
+import { renameTo } from '../inspector/renameTo'
 
 const routineKinds = [
   { value: 'function', label: 'Function' },
@@ -80,7 +81,7 @@ function RoutineFields({ row }: { readonly row: Routine }) {
           name="Name of the routine"
           value={row.name}
           error={row.name.trim() === '' ? 'This routine has no name yet' : undefined}
-          onCommit={(text) => set(`Rename routine ${name} to ${called(text)}`, { name: text.trim() })}
+          onCommit={(text) => renameTo({ id: row.id, what: 'routine', before: row.name }, text)}
         />
         <SelectProperty
           label="Kind"

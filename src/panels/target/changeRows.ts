@@ -4,7 +4,8 @@ import { displayName } from '../../core/model/query'
 import { endsOf } from '../../core/model/query'
 import { isIdOf } from '../../core/model/id'
 import type { Schema } from '../../core/model/schema'
-import type { Selectable } from '../../state/selection'
+import { databaseObjectName } from '../../state/databaseObjects'
+import { isDatabaseObject, type Selectable } from '../../state/selection'
 import type { TreeRow } from '../../ui'
 import { selectableOf } from '../code/follow'
 
@@ -49,6 +50,7 @@ function nameOf(schema: Schema, object: Selectable): string {
     return relation.name || `${displayName(schema, a.table)} → ${displayName(schema, b.table)}`
   }
   if (isIdOf('note', object) || isIdOf('area', object)) return ''
+  if (isDatabaseObject(object)) return databaseObjectName(schema, object)
   return displayName(schema, object)
 }
 

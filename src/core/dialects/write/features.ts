@@ -30,6 +30,9 @@ export const lacks = {
   composites: warning('composite types: the column holds JSON.', 'Give each field a column of its own.'),
   arrays: warning('arrays: the column holds a JSON list.', 'Consider a table of its own for the values.'),
   sequences: loss('sequences.', 'Number the rows by an auto-increment column or by the application.'),
+  extensions: info('extensions.', 'Nothing is needed unless the model uses its functions.'),
+  roles: loss('roles.', 'Guard the database from outside.'),
+  grants: loss('privileges.', 'Guard the database from outside.'),
   deferrableKeys: warning('deferrable keys: it is checked at once.'),
   deferrableForeignKeys: warning(
     'deferrable foreign keys: it is checked at once.',

@@ -13,9 +13,11 @@ import type { ColumnId } from '../../../core/model/id'
 import { columnOf } from '../../../core/model/query'
 import type { Column, Table } from '../../../core/model/records'
 import { perform } from '../../../state/perform'
-import { called, useSql } from '../current'
-import { AreaProperty, CheckProperty, SelectProperty, TagsProperty, TextProperty } from '../fields/fields'
+import { called, useDialect, useSql } from '../current'
+import { CollationProperty } from '../fields/Collation'
+import { AreaProperty, CheckProperty, ComboProperty, SelectProperty, TagsProperty } from '../fields/fields'
 import { Held } from '../fields/Held'
+import { charsets } from '../fields/known'
 import { Options } from '../fields/Options'
 import { SqlProperty } from '../fields/Sql'
 import { ColumnIdentity } from './ColumnIdentity'
@@ -74,6 +76,7 @@ function Unique({ table, column }: ColumnPartProps) {
 }
 
 export function ColumnDetails({ table, id }: { readonly table: Table; readonly id: ColumnId }) {
+  const { id: dialect } = useDialect()
   const column = columnOf(table, id)
   if (!column) return null
   const at = { table: table.id, column: id }
@@ -84,6 +87,7 @@ export function ColumnDetails({ table, id }: { readonly table: Table; readonly i
       <RelationOffer table={table} column={column} />
       <SqlProperty
         label="Default"
+        isWithoutColumns
         sql={column.default}
         placeholder="None"
         onCommit={(text) => act(`Set default of ${name}`, (cx) => setDefault(cx, at, text))}
@@ -95,6 +99,7 @@ export function ColumnDetails({ table, id }: { readonly table: Table; readonly i
       <Held by="onUpdate" isSet={column.onUpdate !== undefined}>
         <SqlProperty
           label="On update"
+          isWithoutColumns
           sql={column.onUpdate}
           placeholder="None"
           onCommit={(text) =>
@@ -104,22 +109,21 @@ export function ColumnDetails({ table, id }: { readonly table: Table; readonly i
           }
         />
       </Held>
-      <TextProperty
-        label="Collation"
+      <CollationProperty
         value={column.collation}
-        placeholder="As the database"
-        onCommit={(text) => act(`Set collation of ${name}`, (cx) => setCollation(cx, at, text.trim()))}
+        onCommit={(text) => act(`Set collation of ${name}`, (cx) => setCollation(cx, at, text))}
       />
-      {column.charset !== '' && (
-        <TextProperty
+      <Held by="charsets" isSet={column.charset !== ''}>
+        <ComboProperty
           label="Charset"
           value={column.charset}
+          options={charsets(dialect)}
           placeholder="As the table"
           onCommit={(text) =>
             act(`Set charset of ${name}`, (cx) => updateColumn(cx, at, { charset: text.trim() }))
           }
         />
-      )}
+      </Held>
       <TagsProperty
         tags={column.tags}
         onCommit={(tags) => act(`Tag ${name}`, (cx) => setColumnTags(cx, at, tags))}
@@ -144,6 +148,7 @@ export function ColumnDetails({ table, id }: { readonly table: Table; readonly i
         />
       </Held>
       <Options
+        of="column"
         options={column.options}
         onChange={(options) => act(`Set options of ${name}`, (cx) => updateColumn(cx, at, { options }))}
       />

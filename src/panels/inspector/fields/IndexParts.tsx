@@ -62,20 +62,22 @@ function More<P extends IndexPart>({ table, part, onChange }: PartProps<P>) {
           }}
         />
       </Held>
-      <Property label="Prefix">
-        <NumberField
-          label={`Prefix length of ${name}`}
-          isLabelHidden
-          isOptional
-          min={1}
-          disabled={isReadOnly}
-          value={part.length}
-          placeholder="Whole value"
-          onCommit={(value) => {
-            onChange(withField(part, 'length', value))
-          }}
-        />
-      </Property>
+      <Held by="prefixLengths" isSet={part.length !== undefined}>
+        <Property label="Prefix">
+          <NumberField
+            label={`Prefix length of ${name}`}
+            isLabelHidden
+            isOptional
+            min={1}
+            disabled={isReadOnly}
+            value={part.length}
+            placeholder="Whole value"
+            onCommit={(value) => {
+              onChange(withField(part, 'length', value))
+            }}
+          />
+        </Property>
+      </Held>
       {(['operatorClass', 'collation'] as const).map((field) => (
         <Held
           key={field}

@@ -4,7 +4,7 @@ import type { NamespaceId, TableId, ViewId, EnumId } from '../../../core/model/i
 import { isIdOf } from '../../../core/model/id'
 import { inOrder } from '../../../core/model/schema'
 import { each, ok, type Cx, type Done } from '../../../core/commands/context'
-import { setNamespace } from '../../../core/commands/namespace'
+import { setNamespace, type NamespacedId } from '../../../core/commands/namespace'
 import { createNamespace } from '../../../core/commands/objects'
 import { useDocument } from '../../../state/document'
 import { perform } from '../../../state/perform'
@@ -16,7 +16,7 @@ export const isHoused = (id: string): id is Housed =>
   isIdOf('table', id) || isIdOf('view', id) || isIdOf('enum', id)
 
 /** Puts objects into the namespace with this name, which is made when there is none; an empty name takes them out. */
-export function setNamespaceByName(cx: Cx, ids: readonly Housed[], name: string): Done {
+export function setNamespaceByName(cx: Cx, ids: readonly NamespacedId[], name: string): Done {
   const wanted = name.trim()
   const known = [...cx.tx.all('namespace')].find((row) => cx.dialect.names.isSame(row.name, wanted))
   const made = wanted === '' || known ? ok(known?.id) : createNamespace(cx, { name: wanted })
@@ -26,7 +26,7 @@ export function setNamespaceByName(cx: Cx, ids: readonly Housed[], name: string)
 }
 
 export interface NamespaceFieldProps {
-  readonly ids: readonly Housed[]
+  readonly ids: readonly NamespacedId[]
   /** `mixed` where several objects differ. */
   readonly namespace: NamespaceId | undefined
   readonly isMixed?: boolean

@@ -1,9 +1,13 @@
 // SQL in a field: shown with the names that its objects bear now, and read again when it is committed.
+import { useContext, useMemo } from 'react'
 import type { SqlText } from '../../../core/model/sqlText'
 import type { DialectId } from '../../../core/model/target'
+import { ExpressionField } from '../../code/ExpressionField'
+import { expressionProblem } from '../../code/expressionProblem'
 import { SqlField } from '../../code/SqlField'
-import { useReadOnly, useSql } from '../current'
-import { AreaProperty, TextProperty } from './fields'
+import { useDialect, useReadOnly, useSql } from '../current'
+import { Property } from './Property'
+import { SqlScope } from './sqlScope'
 
 export interface SqlPropertyProps {
   readonly label: string
@@ -14,6 +18,8 @@ export interface SqlPropertyProps {
   readonly error?: string | undefined
   /** More than one: a field of its own below the label. */
   readonly rows?: number
+  /** A default, a bound: what stands there names no column. */
+  readonly isWithoutColumns?: boolean
 }
 
 /** Whole statements are written in an editor that knows their language. */
@@ -29,11 +35,40 @@ export function StatementProperty({
   return <SqlField label={name} language={dialect} {...{ value, isReadOnly, onCommit }} />
 }
 
-export function SqlProperty({ sql, rows = 1, ...given }: SqlPropertyProps) {
+function useNames(isWithoutColumns: boolean) {
+  const scope = useContext(SqlScope)
+  const dialect = useDialect()
+  return useMemo(() => {
+    const columns = isWithoutColumns ? [] : scope
+    return {
+      dialect,
+      columns: columns.map(({ name }) => name),
+      offered: columns.map(({ name, type }) => ({ name: dialect.names.spell(name), detail: type.raw })),
+    }
+  }, [scope, dialect, isWithoutColumns])
+}
+
+export function SqlProperty({
+  label,
+  name = label,
+  sql,
+  rows = 1,
+  error,
+  isWithoutColumns = false,
+  ...given
+}: SqlPropertyProps) {
   const value = useSql(sql)
-  return rows > 1 ? (
-    <AreaProperty {...given} value={value} rows={rows} isMono />
-  ) : (
-    <TextProperty {...given} value={value} isMono />
+  const disabled = useReadOnly()
+  const { dialect, columns, offered } = useNames(isWithoutColumns)
+  const problem = useMemo(
+    () => error ?? expressionProblem(value, { speech: dialect, columns }),
+    [error, value, dialect, columns],
+  )
+  const shared = { value, disabled, language: dialect.id, names: offered, error: problem, rows, ...given }
+  if (rows > 1) return <ExpressionField label={name} {...shared} />
+  return (
+    <Property label={label}>
+      <ExpressionField label={name} isLabelHidden {...shared} />
+    </Property>
   )
 }

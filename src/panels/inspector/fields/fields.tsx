@@ -138,11 +138,14 @@ export function AddCombo({
   label,
   options,
   placeholder,
+  isEager = true,
   onAdd,
 }: {
   readonly label: string
   readonly options: ComboboxSource
   readonly placeholder: string
+  /** What is typed counts as a beginning of what is listed. */
+  readonly isEager?: boolean
   readonly onAdd: (value: string) => void
 }) {
   const disabled = useReadOnly()
@@ -154,7 +157,7 @@ export function AddCombo({
       label={label}
       isLabelHidden
       value=""
-      isEager
+      isEager={isEager}
       disabled={disabled}
       options={options}
       placeholder={placeholder}

@@ -5,17 +5,18 @@ import type { View } from '../../../core/model/records'
 import { useDocument } from '../../../state/document'
 import { dialectOf, perform } from '../../../state/perform'
 import { Section } from '../../../ui'
-import { called, usePlacement, useRow } from '../current'
-import { AreaProperty, CheckProperty, TextProperty } from '../fields/fields'
+import { called, useIsOnCanvas, usePlacement, useRow } from '../current'
+import { AreaProperty, CheckProperty } from '../fields/fields'
 import { CountedSection } from '../fields/CountedSection'
 import { Held } from '../fields/Held'
+import { NameProperty } from '../fields/Name'
 import { NamespaceField } from '../fields/Namespace'
 import { Options } from '../fields/Options'
 import { Properties } from '../fields/Property'
+import { SqlScope } from '../fields/sqlScope'
 import { StatementProperty } from '../fields/Sql'
 import { Look } from '../Look'
 import { objectNameProblem } from '../nameProblem'
-import { renameTo } from '../renameTo'
 import { Indexes } from '../table/Indexes'
 import { Triggers, useTriggers } from '../table/Triggers'
 import { ViewColumns } from './ViewColumns'
@@ -23,21 +24,14 @@ import { ViewColumns } from './ViewColumns'
 function About({ view }: { readonly view: View }) {
   const { id } = view
   const name = called(view.name)
+  const isOnCanvas = useIsOnCanvas(id)
   const problem = useDocument(({ schema }) => objectNameProblem(schema, view, dialectOf(schema).names))
   const set = (label: string, patch: Patch<View>) => {
     perform(label, (cx) => update(cx, { kind: 'view', id }, patch))
   }
   return (
     <Properties>
-      <TextProperty
-        label="Name"
-        name="View name"
-        value={view.name}
-        error={problem}
-        onCommit={(text) => {
-          renameTo({ id, what: '', before: view.name }, text)
-        }}
-      />
+      <NameProperty id={id} name="View name" value={view.name} error={problem} isOnCanvas={isOnCanvas} />
       <NamespaceField ids={[id]} namespace={view.namespace} />
       <Held by="materializedViews" isSet={view.materialized}>
         <CheckProperty
@@ -82,7 +76,11 @@ export function ViewInspector({ id }: { readonly id: ViewId }) {
           <Look ids={[id]} words={called(view.name)} />
         </Section>
       )}
-      {(view.materialized || view.indexes.length > 0) && <Indexes owner={view} />}
+      {(view.materialized || view.indexes.length > 0) && (
+        <SqlScope value={view.columns}>
+          <Indexes owner={view} />
+        </SqlScope>
+      )}
       <CountedSection title="Triggers" count={triggers.length}>
         <div className="flex flex-col gap-2">
           <Triggers on={id} />
@@ -90,6 +88,7 @@ export function ViewInspector({ id }: { readonly id: ViewId }) {
       </CountedSection>
       <CountedSection title="Options" count={view.options.length}>
         <Options
+          of="view"
           options={view.options}
           onChange={(options) => {
             perform(`Set options of ${called(view.name)}`, (cx) =>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { ColumnId, EnumId, TableId } from '../../../core/model/id'
+import type { ColumnId, CompositeId, DomainId, EnumId, TableId } from '../../../core/model/id'
 import { inOrder, type Schema } from '../../../core/model/schema'
 import { useDocument } from '../../../state/document'
 import { called } from '../current'
@@ -10,8 +10,10 @@ export interface Use {
   readonly words: string
 }
 
-/** The columns whose type is this enum. */
-export const usesOf = (tables: Schema['table'], id: EnumId): readonly Use[] =>
+export type OwnType = EnumId | DomainId | CompositeId
+
+/** The columns whose type this is. */
+export const usesOf = (tables: Schema['table'], id: OwnType): readonly Use[] =>
   inOrder(tables).flatMap((table) =>
     table.columns
       .filter(({ type }) => type.of === id)
@@ -22,7 +24,7 @@ export const usesOf = (tables: Schema['table'], id: EnumId): readonly Use[] =>
       })),
   )
 
-export function useUses(id: EnumId): readonly Use[] {
+export function useUses(id: OwnType): readonly Use[] {
   const tables = useDocument(({ schema }) => schema.table)
   return useMemo(() => usesOf(tables, id), [tables, id])
 }

@@ -81,6 +81,7 @@ function ForeignKeyFields({ relation }: { readonly relation: ForeignKey }) {
         }}
       />
       <Options
+        of="foreignKey"
         options={relation.options}
         onChange={(options) => {
           perform('Set options of the relation', (cx) => updateForeignKey(cx, id, { options }))

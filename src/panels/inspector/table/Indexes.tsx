@@ -11,6 +11,7 @@ import { CountedSection } from '../fields/CountedSection'
 import { columnByName, ColumnList, useColumnOptions, type HasColumns } from '../fields/ColumnList'
 import { AddCombo, CheckProperty, ComboProperty, TextProperty } from '../fields/fields'
 import { Held, useHas } from '../fields/Held'
+import { indexMethods } from '../fields/known'
 import { IndexParts, usePartWords } from '../fields/IndexParts'
 import { Options } from '../fields/Options'
 import { PartCard, PartList } from '../fields/PartCard'
@@ -19,25 +20,6 @@ import { partNameProblem } from '../nameProblem'
 import { renameTo } from '../renameTo'
 
 export type IndexOwner = Table | View
-
-const methods = [
-  {
-    label: '',
-    options: [
-      'btree',
-      'hash',
-      'gin',
-      'gist',
-      'brin',
-      'spgist',
-      'fulltext',
-      'spatial',
-      'clustered',
-      'columnstore',
-      'bitmap',
-    ].map((value) => ({ value })),
-  },
-]
 
 /** The columns of a view have names and types as those of a table have. */
 export const columnsOfOwner = (owner: IndexOwner): HasColumns => ({
@@ -67,7 +49,7 @@ interface IndexProps {
 }
 
 function IndexFields({ owner, index }: IndexProps) {
-  const names = useDialect().names
+  const { id: dialect, names } = useDialect()
   const table = columnsOfOwner(owner)
   const set = (label: string, patch: Patch<Index>) => {
     perform(label, (cx) => updateIndex(cx, owner, { index, patch }))
@@ -90,7 +72,7 @@ function IndexFields({ owner, index }: IndexProps) {
       <ComboProperty
         label="Method"
         value={index.method}
-        options={methods}
+        options={indexMethods(dialect)}
         placeholder="Default"
         onCommit={(method) => set(`Set method of ${name}`, { method: method.trim() })}
       />
@@ -122,7 +104,11 @@ function IndexFields({ owner, index }: IndexProps) {
         value={index.comment}
         onCommit={(comment) => set(`Comment on ${name}`, { comment })}
       />
-      <Options options={index.options} onChange={(options) => set(`Set options of ${name}`, { options })} />
+      <Options
+        of="index"
+        options={index.options}
+        onChange={(options) => set(`Set options of ${name}`, { options })}
+      />
     </>
   )
 }

@@ -46,6 +46,7 @@ function Storage({ table }: { readonly table: Table }) {
         />
       </Held>
       <Options
+        of="table"
         options={table.options}
         onChange={(options) => {
           perform(`Set options of ${name}`, (cx) => setTableOptions(cx, table.id, options))

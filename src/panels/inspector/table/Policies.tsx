@@ -1,5 +1,4 @@
 // Row security: which rows a role may see and change.
-import { X } from 'lucide-react'
 import { useMemo } from 'react'
 import { removePart, updatePart } from '../../../core/commands/part'
 import type { Patch } from '../../../core/commands/patch'
@@ -9,12 +8,11 @@ import type { Policy, Table } from '../../../core/model/records'
 import { inOrder } from '../../../core/model/schema'
 import { useDocument } from '../../../state/document'
 import { perform } from '../../../state/perform'
-import { IconButton } from '../../../ui'
-import { called, useReadOnly } from '../current'
-import { AddCombo, CheckProperty, readTags, SelectProperty, TextProperty } from '../fields/fields'
+import { called } from '../current'
+import { CheckProperty, SelectProperty, TextProperty } from '../fields/fields'
 import { AddText } from '../fields/AddText'
+import { Chips } from '../fields/Chips'
 import { PartCard, PartList } from '../fields/PartCard'
-import { Property } from '../fields/Property'
 import { SqlProperty } from '../fields/Sql'
 
 const commands = [
@@ -84,7 +82,6 @@ function Roles({
   readonly onChange: (roles: readonly string[]) => void
 }) {
   const known = useDocument(({ schema }) => schema.role)
-  const isReadOnly = useReadOnly()
   const options = useMemo(() => {
     const own = inOrder(known).map(({ name }) => name)
     const free = (names: readonly string[]) =>
@@ -95,40 +92,15 @@ function Roles({
     ].filter((group) => group.options.length > 0)
   }, [known, roles])
   return (
-    <Property label="Roles">
-      <div role="group" aria-label={`Roles of ${of}`} className="flex flex-col gap-1">
-        <ul className="flex flex-wrap gap-1 empty:hidden">
-          {roles.map((role) => (
-            <li
-              key={role}
-              className="flex max-w-full items-center rounded-control border border-border pl-2 text-row"
-            >
-              <span className="min-w-0 truncate">{role}</span>
-              {!isReadOnly && (
-                <IconButton
-                  size="small"
-                  label={`Take ${role} out`}
-                  icon={<X />}
-                  onClick={() => {
-                    onChange(roles.filter((other) => other !== role))
-                  }}
-                />
-              )}
-            </li>
-          ))}
-        </ul>
-        {!isReadOnly && (
-          <AddCombo
-            label={`Add a role to ${of}`}
-            options={options}
-            placeholder={roles.length === 0 ? 'Everybody (PUBLIC)' : 'Add a role'}
-            onAdd={(text) => {
-              onChange([...new Set([...roles, ...readTags(text)])])
-            }}
-          />
-        )}
-      </div>
-    </Property>
+    <Chips
+      label="Roles"
+      name={`Roles of ${of}`}
+      values={roles}
+      options={options}
+      placeholder={roles.length === 0 ? 'Everybody (PUBLIC)' : 'Add a role'}
+      addLabel={`Add a role to ${of}`}
+      onChange={onChange}
+    />
   )
 }
 

@@ -6,14 +6,15 @@ import { useDocument } from '../../../state/document'
 import { dialectOf, perform } from '../../../state/perform'
 import { Section } from '../../../ui'
 import { ColumnGrid } from '../columns/ColumnGrid'
-import { called, usePlacement, useRow } from '../current'
-import { AreaProperty, TagsProperty, TextProperty } from '../fields/fields'
+import { called, useIsOnCanvas, usePlacement, useRow } from '../current'
+import { AreaProperty, TagsProperty } from '../fields/fields'
 import { GroupField } from '../fields/Group'
+import { NameProperty } from '../fields/Name'
 import { NamespaceField } from '../fields/Namespace'
 import { Properties } from '../fields/Property'
+import { SqlScope } from '../fields/sqlScope'
 import { Look } from '../Look'
 import { objectNameProblem } from '../nameProblem'
-import { renameTo } from '../renameTo'
 import { Checks } from './Checks'
 import { Indexes } from './Indexes'
 import { Keys } from './Keys'
@@ -23,18 +24,11 @@ import { TableRelations } from './TableRelations'
 function About({ table }: { readonly table: Table }) {
   const { id } = table
   const name = called(table.name)
+  const isOnCanvas = useIsOnCanvas(id)
   const problem = useDocument(({ schema }) => objectNameProblem(schema, table, dialectOf(schema).names))
   return (
     <Properties>
-      <TextProperty
-        label="Name"
-        name="Table name"
-        value={table.name}
-        error={problem}
-        onCommit={(text) => {
-          renameTo({ id, what: '', before: table.name }, text)
-        }}
-      />
+      <NameProperty id={id} name="Table name" value={table.name} error={problem} isOnCanvas={isOnCanvas} />
       <NamespaceField ids={[id]} namespace={table.namespace} />
       <GroupField tables={[id]} group={table.group} />
       <TagsProperty
@@ -57,7 +51,7 @@ export function TableInspector({ id }: { readonly id: TableId }) {
   const placement = usePlacement(id)
   if (!table) return null
   return (
-    <>
+    <SqlScope value={table.columns}>
       <Section title="General">
         <About table={table} />
       </Section>
@@ -74,6 +68,6 @@ export function TableInspector({ id }: { readonly id: TableId }) {
       <Indexes owner={table} />
       <Checks table={table} />
       <MoreParts table={table} />
-    </>
+    </SqlScope>
   )
 }
