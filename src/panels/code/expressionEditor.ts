@@ -53,6 +53,7 @@ function completing({ names, functions }: ExpressionEditorGiven): Extension {
       type: 'function',
       ...(takes === 'nothing' && { apply: `${name}()` }),
       ...(takes === 'arguments' && {
+        // eslint-disable-next-line @typescript-eslint/max-params -- CodeMirror hands over four
         apply: (view: EditorView, _option: unknown, from: number, to: number) => {
           view.dispatch({
             changes: { from, to, insert: `${name}()` },
