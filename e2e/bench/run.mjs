@@ -12,6 +12,7 @@ const outDir = fromRoot('.cache/bench')
 
 const help = `usage: npm run bench                 list what can be measured
        npm run bench -- NAME [NAME…]  measure these
+       npm run bench -- NAME WORD…    with what it asks for: numbers and --words
        npm run bench -- --all         measure everything
 
 A benchmark is a file e2e/bench/NAME${suffix} with \`about\` and \`run(measure)\`; see e2e/bench/measure.ts.
@@ -53,21 +54,21 @@ const fileOf = (name) => (name === 'measure' ? 'measure.ts' : `${name}${suffix}`
 /** @param {string} name */
 const bundled = (name) => import(pathToFileURL(`${outDir}/${name}.mjs`).href)
 
-/** In the child process: one benchmark. @param {string} name */
-async function runHere(name) {
+/** In the child process: one benchmark. @param {string} name @param {readonly string[]} given */
+async function runHere(name, given) {
   const [bench, { measure }] = await Promise.all([bundled(name), bundled('measure')])
   console.log(`\n${name}: ${bench.about}`)
-  await bench.run(measure)
+  await bench.run(measure, given)
 }
 
-/** @param {readonly string[]} names */
-async function runAll(names) {
+/** @param {readonly string[]} names @param {readonly string[]} given */
+async function runAll(names, given) {
   console.log(`${cpus()[0]?.model ?? 'unknown processor'} x ${cpus().length}, Node ${process.versions.node}`)
   console.log(`Load now: ${loadavg()[0]?.toFixed(1)}. The machine should be quiet while this runs.`)
   await bundle(names)
   let failed = 0
   for (const name of names) {
-    const { code } = await run(process.execPath, ['--expose-gc', script, '--here', name])
+    const { code } = await run(process.execPath, ['--expose-gc', script, '--here', name, ...given])
     if (code !== 0) failed += 1
   }
   return failed === 0 ? 0 : 1
@@ -75,7 +76,7 @@ async function runAll(names) {
 
 const [first, ...rest] = process.argv.slice(2)
 if (first === '--here' && rest[0] !== undefined) {
-  await runHere(rest[0])
+  await runHere(rest[0], rest.slice(1))
 } else if (first === undefined || first === '--help') {
   console.log(help)
   await installIfStale()
@@ -84,12 +85,14 @@ if (first === '--here' && rest[0] !== undefined) {
   console.log('\nBenchmarks')
   for (const name of names) console.log(`  ${name.padEnd(16)} ${(await bundled(name)).about}`)
 } else {
-  const names = first === '--all' ? namesOfBenches() : [first, ...rest]
+  const words = [first, ...rest]
+  const given = words.filter((word) => word !== '--all' && /^(?:\d|--)/.test(word))
+  const names = first === '--all' ? namesOfBenches() : words.filter((word) => !given.includes(word))
   const unknown = names.filter((name) => !existsSync(fromRoot(`e2e/bench/${name}${suffix}`)))
   if (unknown.length > 0) {
     console.error(`No benchmark ${unknown.join(', ')}.\n\n${help}`)
     process.exit(2)
   }
   await installIfStale()
-  process.exitCode = await runAll(names)
+  process.exitCode = await runAll(names, given)
 }

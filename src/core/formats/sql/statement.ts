@@ -461,7 +461,13 @@ export type Said =
   /** Understood, and nothing of it belongs to a schema: SET, BEGIN, PRAGMA foreign_keys, OWNER TO, ANALYZE… */
   | { readonly kind: 'nothing'; readonly what: string }
   /** Not understood or not modelled: kept word for word. */
-  | { readonly kind: 'keep'; readonly why: string; readonly about?: Subject }
+  | {
+      readonly kind: 'keep'
+      readonly why: string
+      readonly about?: Subject
+      /** A quote in it is never closed: written out as it stands, it would swallow what follows. */
+      readonly isBroken?: true
+    }
 
 /**
  * `at` is the whole statement in its source, without the mark that ends it. `runs`: the statement as it runs, where

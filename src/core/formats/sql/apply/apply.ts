@@ -60,7 +60,9 @@ const aboutOf = (name: ObjectName | undefined): string => (name ? ` (${shown(nam
 
 function keep(said: Of<'keep'>, catalogue: Catalogue): void {
   const message = `${said.why}${aboutOf(said.about?.name)}: kept as text.`
-  catalogue.keep(catalogue.textAt(catalogue.at), { level: 'warning', code: 'keptAsText', message })
+  const telling = { level: 'warning', code: 'keptAsText', message } as const
+  if (said.isBroken) catalogue.keepAside(telling)
+  else catalogue.keep(catalogue.textAt(catalogue.at), telling)
 }
 
 type CarryOut = { readonly [K in Said['kind']]: (said: Of<K>, catalogue: Catalogue) => void }

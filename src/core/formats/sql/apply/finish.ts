@@ -153,7 +153,7 @@ export function finish(catalogue: Catalogue, options: FinishOptions): ReadSchema
   const ids = new Ids(options.newId)
   addForeignKeyIndexes(catalogue)
   const base = newSchema(options.newId, options.name, options.target)
-  const { schema, records } = finishAll({ catalogue, ids }, base)
+  const { schema, records } = finishAll({ catalogue, ids, types: new Map() }, base)
   const notices = [...catalogue.notices, ...summaries(catalogue)].sort(
     (a, b) => a.at.source - b.at.source || a.at.from - b.at.from,
   )

@@ -45,12 +45,27 @@ import { suffixOf, userTypeOf } from './types'
 export interface Finish {
   readonly catalogue: Catalogue
   readonly ids: Ids
+  /** Types that were read already. */
+  readonly types: Map<string, ColumnType>
+}
+
+/** The id is given beside it: drafts have theirs from the first who asked. */
+const noId = () => ''
+
+/** Thousands of columns share a few types. */
+function plainType(raw: string, { catalogue, types }: Finish): ColumnType {
+  const known = types.get(raw)
+  if (known) return known
+  const made = catalogue.dialect.types.parse(raw)
+  types.set(raw, made)
+  return made
 }
 
 /** A type that was made after the column, or never. */
-export function finishType(type: TypeDraft, { catalogue, ids }: Finish): ColumnType {
+export function finishType(type: TypeDraft, finish: Finish): ColumnType {
+  const { catalogue, ids } = finish
   const of = type.of ?? userTypeOf(type.raw, catalogue)
-  if (!of) return catalogue.dialect.types.parse(type.raw)
+  if (!of) return plainType(type.raw, finish)
   const dimensions = suffixOf(type.raw).split('[').length - 1
   const made = userType(ids.of(of.kind, of), type.raw)
   return dimensions > 0 ? { ...made, array: dimensions } : made
@@ -93,7 +108,7 @@ function finishColumn(table: TableDraft, column: ColumnDraft, finish: Finish): O
   const { ids } = finish
   const identity = finishIdentity(table, column, finish)
   const { generated } = column
-  const made = makeColumn(() => '', {
+  return makeColumn(noId, {
     name: column.name,
     type: finishType(column.type, finish),
     nullable: column.nullable && (!identity || finish.catalogue.dialect.id === 'sqlite'),
@@ -109,8 +124,8 @@ function finishColumn(table: TableDraft, column: ColumnDraft, finish: Finish): O
     comment: column.comment,
     options: column.options,
     properties: column.properties,
+    id: ids.of('column', column),
   })
-  return { ...made, id: ids.of('column', column) }
 }
 
 const columnIds = (columns: readonly object[], { ids }: Finish) =>
@@ -118,7 +133,8 @@ const columnIds = (columns: readonly object[], { ids }: Finish) =>
 
 function finishKey(table: TableDraft, key: KeyDraft, finish: Finish): Key {
   const { catalogue, ids } = finish
-  const made = makeKey(() => '', {
+  return makeKey(noId, {
+    id: ids.of('key', key),
     name: finishName(key, table, catalogue),
     parts: key.parts.map((part) => ({ ...part, column: ids.of('column', part.column) })),
     include: columnIds(key.include, finish),
@@ -127,7 +143,6 @@ function finishKey(table: TableDraft, key: KeyDraft, finish: Finish): Key {
     options: key.options,
     ...key.enforcement,
   })
-  return { ...made, id: ids.of('key', key) }
 }
 
 function finishUnique(table: TableDraft, key: KeyDraft, finish: Finish): Omit<UniqueKey, 'order'> {
@@ -136,14 +151,14 @@ function finishUnique(table: TableDraft, key: KeyDraft, finish: Finish): Omit<Un
 }
 
 export function finishCheck(check: CheckDraft, name: string, { ids }: Finish): Omit<Check, 'order'> {
-  const made = makeCheck(() => '', {
+  return makeCheck(noId, {
+    id: ids.of('check', check),
     name,
     expression: sqlText(check.expression),
     ...(check.noInherit && { noInherit: true }),
     comment: check.comment,
     ...check.enforcement,
   })
-  return { ...made, id: ids.of('check', check) }
 }
 
 export const finishPart = ({ on, ...rest }: PartDraft, { ids }: Finish): IndexPart => ({
@@ -164,7 +179,8 @@ function finishExclusion(table: TableDraft, draft: ExclusionDraft, finish: Finis
 }
 
 export function finishIndex(index: IndexDraft, name: string, finish: Finish): Omit<Index, 'order'> {
-  const made = makeIndex(() => '', {
+  return makeIndex(noId, {
+    id: finish.ids.of('index', index),
     name,
     unique: index.unique,
     method: index.method,
@@ -176,7 +192,6 @@ export function finishIndex(index: IndexDraft, name: string, finish: Finish): Om
     comment: index.comment,
     options: index.options,
   })
-  return { ...made, id: finish.ids.of('index', index) }
 }
 
 function finishPolicy(policy: PolicyDraft, { ids }: Finish): Omit<Policy, 'order'> {
@@ -192,10 +207,10 @@ function finishPolicy(policy: PolicyDraft, { ids }: Finish): Omit<Policy, 'order
   return { ...made, id: ids.of('policy', policy) }
 }
 
-/** In the order in which they were made. */
+/** In the order in which they were made; the rows are fresh, so each takes its place itself. */
 export function inTurn<T extends object>(rows: readonly T[]): readonly (T & { readonly order: string })[] {
   const next = counting()
-  return rows.map((row) => ({ ...row, order: next() }))
+  return rows.map((row) => Object.assign(row, { order: next() }))
 }
 
 function links(table: TableDraft, finish: Finish): Partial<Table> {
@@ -223,7 +238,8 @@ function links(table: TableDraft, finish: Finish): Partial<Table> {
 export function finishTable(table: TableDraft, finish: Finish): Omit<Table, 'order'> {
   const { catalogue, ids } = finish
   const { primaryKey } = table
-  const made = makeTable(() => '', {
+  return makeTable(noId, {
+    id: ids.of('table', table),
     name: table.name,
     comment: table.comment,
     columns: inTurn(table.columns.map((column) => finishColumn(table, column, finish))),
@@ -241,5 +257,4 @@ export function finishTable(table: TableDraft, finish: Finish): Omit<Table, 'ord
     properties: table.properties,
     ...links(table, finish),
   })
-  return { ...made, id: ids.of('table', table) }
 }

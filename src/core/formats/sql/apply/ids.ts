@@ -24,11 +24,16 @@ export class Ids {
   }
 }
 
-/** Order keys, one after the other. */
+const first: Order[] = []
+
+/** Order keys, one after the other: always the same ones, so they are made once. */
 export function counting(): () => Order {
-  let last: Order | undefined
+  let at = 0
   return () => {
-    last = orderBetween(last, undefined)
-    return last
+    const known = first[at]
+    const key = known ?? orderBetween(first.at(-1), undefined)
+    if (known === undefined) first.push(key)
+    at++
+    return key
   }
 }

@@ -49,6 +49,10 @@ const stringPrefix = /^(?:n|x|b|e|nq|_[a-z0-9]+)$/i
 /** Words with which a statement begins: where a string that never ends is taken to end. */
 const fresh =
   /;[ \t]*\r?\n\s*(?:CREATE|ALTER|DROP|INSERT|COMMENT|GRANT|SET|USE|DELIMITER|BEGIN|COMMIT|--|\/\*)/gi
+/** The same where the client ends statements by a line of its own. */
+const freshBatch = /\r?\n[ \t]*(?:GO|\/)[ \t]*\r?\n/gi
+
+const makesInside = /[\r\n](?:CREATE|ALTER TABLE|DROP (?:TABLE|VIEW|DATABASE)|COMMENT ON|INSERT INTO)\s/i
 
 export class Lexer {
   readonly text: string
@@ -63,6 +67,8 @@ export class Lexer {
   /** Marks of comments that are carried out: they are no part of the SQL around them. */
   readonly marks: Spot[] = []
   readonly unended: Unended[] = []
+  /** Texts that hold what looks like statements: they may have swallowed them. */
+  suspects: Spot[] = []
 
   private readonly traits: Traits
   private readonly nameCloses = new Map<number, number>()
@@ -143,7 +149,10 @@ export class Lexer {
     else {
       const end = this.find('*/', this.to + 2)
       if (end < 0) this.endless('comment', this.to)
-      else this.to = end + 2
+      else {
+        this.tellSwallowed(this.to, end)
+        this.to = end + 2
+      }
     }
   }
 
@@ -152,7 +161,7 @@ export class Lexer {
     const opening = /\/\*(M?)!(\d{5,6})?/y
     opening.lastIndex = this.to
     const found = opening.exec(this.text)
-    if (!found || this.isInVersionComment) return 0
+    if (!found) return 0
     const version = Number(found[2] ?? 0)
     const isMariadb = this.traits.versionComments === 'mariadb'
     // MariaDB passes over what only MySQL 5.7 and later understand (Knowledge Base, "Comment Syntax").
@@ -173,6 +182,56 @@ export class Lexer {
       }
     }
     this.endless('comment', from)
+  }
+
+  /** A comment that runs over the beginning of the next one, with statements between: its own end is missing. */
+  private tellSwallowed(from: number, to: number): void {
+    if (to - from < 12) return
+    const inner = this.text.slice(from + 2, to)
+    const next = inner.indexOf('/*')
+    if (next < 0 || !this.freshIn(inner.slice(0, next + 2))) return
+    this.unended.push({ what: 'comment', at: { from, to } })
+  }
+
+  private freshIn(text: string): number | undefined {
+    const pattern = this.traits.goLines || this.traits.slashLines ? [fresh, freshBatch] : [fresh]
+    const places = pattern.flatMap((one) => {
+      one.lastIndex = 0
+      return one.exec(text)?.index ?? []
+    })
+    return places.length > 0 ? Math.min(...places) : undefined
+  }
+
+  /**
+   * A quoted thing that is wider than its author meant: the next statements stand in it. A name never holds them; a
+   * text may, but a word does not follow it at once.
+   */
+  private runsOver(what: 'string' | 'name', from: number): void {
+    if (this.to - from < 12 || this.guessesLeft <= 0) return
+    if (what === 'string' && !this.opensAgain(this.text.charCodeAt(this.to))) return
+    const text = this.text.slice(from, this.to)
+    const place = this.freshIn(text) ?? (what === 'name' ? makesInside.exec(text)?.index : undefined)
+    if (place === undefined) return
+    this.guessesLeft--
+    this.endVersionComment(from)
+    this.to = from + place
+    this.unended.push({ what, at: { from, to: this.to } })
+  }
+
+  private suspect(from: number): void {
+    if (this.to - from < 20) return
+    if (makesInside.test(this.text.slice(from, this.to))) this.suspects.push({ from, to: this.to })
+  }
+
+  /** Its end may stand in what was swallowed. */
+  private endVersionComment(from: number): void {
+    if (this.isInVersionComment && this.text.slice(from, this.to).includes('*/'))
+      this.isInVersionComment = false
+  }
+
+  /** What stands behind the mark that opens a text, and hardly ever behind the one that closes it. */
+  private opensAgain(code: number): boolean {
+    return this.isNamePart(code) || code === 39 || code === 34 || code === 123 || code === 37
   }
 
   /** Looks for a needle from here on, and never twice for one that is not there. */
@@ -325,6 +384,8 @@ export class Lexer {
         if (text.charCodeAt(at + 1) === quote) at++
         else {
           this.to = at + 1
+          this.runsOver('string', from)
+          this.suspect(from)
           return kinds.string
         }
       }
@@ -341,6 +402,7 @@ export class Lexer {
     for (let at = this.find(needle, from + 1); at >= 0; at = this.find(needle, at + 2)) {
       if (doubles && text.charCodeAt(at + 1) === close) continue
       this.to = at + 1
+      this.runsOver('name', from)
       return kinds.quoted
     }
     this.endless('name', from)

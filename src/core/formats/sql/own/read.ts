@@ -2,7 +2,7 @@
 import type { ScriptReader } from '../reader'
 import type { Remark, Said, Script, Statement } from '../statement'
 import { Cursor } from './cursor'
-import type { Unended } from './lexer'
+import type { Lexer, Unended } from './lexer'
 import { Splitter, type Piece } from './splitter'
 import type { Context, Read, Tongue } from './tongue'
 
@@ -44,6 +44,26 @@ function contextOf(tongue: Tongue, reading: Context['reading'], remarks: Remark[
   })
 }
 
+/** Statements that hold statements by right. */
+const holdsOthers = /^(?:createRoutine|createTrigger|createView|keep)$/
+
+/** A text that holds lines which begin as statements do: a quotation mark may be missing before it. */
+function tellSuspects(lexer: Lexer, said: readonly Said[], ctx: Context): void {
+  const { suspects } = lexer
+  if (suspects.length === 0) return
+  lexer.suspects = []
+  if (said.some(({ kind }) => holdsOthers.test(kind))) return
+  for (const at of suspects) {
+    ctx.tell({
+      level: 'warning',
+      code: 'swallowed',
+      message: 'This text in quotes holds lines that look like statements: they are not carried out.',
+      remedy: 'If they should be, close the quotation mark before them.',
+      at,
+    })
+  }
+}
+
 const keep: Said = { kind: 'keep', why: 'This statement is not modelled' }
 
 /** A script that was cut off, or a parenthesis that was forgotten. */
@@ -54,18 +74,24 @@ function tellUnclosed({ tokens, rows }: Piece, ctx: Context): void {
     level: 'loss',
     code: 'unclosed',
     message: 'A parenthesis is opened here and never closed: the statement may be cut off.',
-    at: tokens.spot(open, open + 1),
+    at: tokens.spot(open, tokens.length),
   })
 }
+
+/** Of these, whatever is left was not read; readers of others go through parts of their own. */
+const isReadToItsEnd: ReadonlySet<string> = new Set(['CREATE', 'DROP', 'COMMENT', 'RENAME'])
 
 function readPiece(piece: Piece, ctx: Context): readonly Said[] {
   const { tongue } = ctx
   if (piece.isClient) return [{ kind: 'nothing', what: piece.tokens.source(0).split(/\s/, 1)[0] ?? '' }]
   const c = new Cursor(piece.tokens, tongue.naming)
-  const read = tongue.grammar.statements.get(c.word())
+  const head = c.word()
+  const read = tongue.grammar.statements.get(head)
   const said: Read = read?.(c, ctx)
   tellUnclosed(piece, ctx)
   if (said === undefined) return [keep]
+  if (!c.isDone && isReadToItsEnd.has(head))
+    ctx.leftOut('behind the statement', c.rest(), c.tokens.spot(c.at, c.end))
   return 'kind' in said ? [said] : said
 }
 
@@ -85,7 +111,13 @@ export const readerOf =
     const context = contextOf(tongue, reading, remarks)
     let told = 0
     for (let piece = splitter.next(); piece; piece = splitter.next()) {
-      for (const said of readPiece(piece, context(piece))) statements.push(placed(said, piece))
+      const ctx = context(piece)
+      const all = readPiece(piece, ctx)
+      tellSuspects(splitter.lexer, all, ctx)
+      const last = splitter.lexer.unended.at(-1)
+      const isBroken = last !== undefined && last.at.from >= piece.at.from && last.at.from < piece.at.to
+      for (const said of all)
+        statements.push(placed(said.kind === 'keep' && isBroken ? { ...said, isBroken } : said, piece))
       if (piece.at.to - told > 100_000) {
         if (reading.isCancelled?.()) break
         reading.onProgress?.((told = piece.at.to))

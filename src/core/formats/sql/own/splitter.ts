@@ -26,6 +26,21 @@ const objectKinds: ReadonlySet<string> = new Set(
 /** Behind END: parts of a block that were never counted as opened. */
 const uncounted: ReadonlySet<string> = new Set(['IF', 'LOOP', 'WHILE', 'REPEAT', 'FOR'])
 
+/** First words of statements, each with what follows it, that nothing else has at the beginning of a line. */
+const makes: Readonly<Partial<Record<string, RegExp>>> = {
+  CREATE: /^/,
+  ALTER: /^TABLE$/,
+  DROP: /^(?:TABLE|VIEW|TRIGGER|PROCEDURE|FUNCTION|DATABASE|SCHEMA)$/,
+  COMMENT: /^ON$/,
+  INSERT: /^INTO$/,
+}
+
+/** The mark behind the statement before was forgotten. */
+function forgotten(word: string, before: readonly string[], following: string): boolean {
+  const isPart = /^(?:EXPLAIN|DESC|DESCRIBE|WITH|PREPARE|SHOW)$/.test(before[0] ?? '')
+  return !isPart && (makes[word]?.test(following) ?? false)
+}
+
 /** What is known of the statement that is being collected. */
 class Head {
   readonly words: string[] = []
@@ -186,7 +201,7 @@ export class Splitter {
 
   private begins(tokens: Tokens, head: Head): boolean {
     const { traits, lexer } = this
-    if (!traits.beginsAnew) return false
+    const anew = traits.beginsAnew ?? forgotten
     const word = tokens.word(tokens.length - 1)
     const from = lexer.from
     const to = lexer.to
@@ -194,7 +209,7 @@ export class Splitter {
     const following = isWord ? lexer.text.slice(lexer.from, lexer.to).toUpperCase() : ''
     lexer.from = from
     lexer.to = to
-    return traits.beginsAnew(word, head.words, following)
+    return anew(word, head.words, following)
   }
 
   /** INSERT and its like: rows are counted; only those that are wanted are kept. */

@@ -111,6 +111,8 @@ function guarded(c: Cursor, ctx: Context): Read {
 const condition: StatementReader = (c, ctx) => {
   c.skip()
   while (!c.isDone && !opensStatement.has(c.word())) c.step()
+  // A condition that nothing stands behind is one that was broken: what it guards may be in it.
+  if (c.isDone && /\b(?:create|alter|drop|exec)\b/i.test(c.tokens.raw(c.start, c.end))) return undefined
   return guarded(c, ctx)
 }
 

@@ -213,12 +213,13 @@ class Reader {
 
   private broken(words: Words, place: number, message: string): void {
     const lost = short(this.text.slice(words.from, words.to))
+    this.push({ kind: 'keep', why: 'A quote in it is never closed', isBroken: true }, words.whole)
     this.tell({
       level: 'loss',
       code: 'unclosed',
-      message: `${message} Left out: ${lost}`,
+      message: `${message} Set aside: ${lost}`,
       remedy: 'Close it and read the file again.',
-      at: { from: place, to: place + 1 },
+      at: { from: place, to: Math.max(place + 1, words.to) },
     })
   }
 

@@ -142,7 +142,7 @@ export class Splitter {
 
 /** Where a line begins a statement, inside a quoted text that is wider than its author meant. */
 export function freshLineIn(text: string, from: number, to: number): number | undefined {
-  const pattern = new RegExp(`;[ \\t]*${freshLine.source}`, 'gi')
+  const pattern = new RegExp(`;[ \\t]*(?:[\\n\\r]+[ \\t]*(?:--[^\\n\\r]*)?)*${freshLine.source}`, 'gi')
   pattern.lastIndex = from
   const found = pattern.exec(text)
   return found && found.index < to ? pattern.lastIndex : undefined

@@ -202,6 +202,8 @@ export function takeClauses(c: Cursor, column: ColumnDraft, ctx: Context): void 
 /** All of the cursor is one column; undefined where no name opens it. */
 export function takeColumn(c: Cursor, ctx: Context): ColumnDraft | undefined {
   const start = c.at
+  // A constraint that could not be read is no column: the word is reserved everywhere.
+  if (c.word() === 'CONSTRAINT') return undefined
   const name = c.name()
   if (name === undefined) return undefined
   const column: ColumnDraft = {

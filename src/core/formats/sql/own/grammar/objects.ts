@@ -96,6 +96,11 @@ export const createRoutine =
     }
   }
 
+/** How rows and files are dealt with: nothing that a schema holds. */
+const dropTails: ReadonlySet<string> = new Set(
+  'CONSTRAINTS PURGE FORCE ONLINE VALIDATE INVALIDATION IMMEDIATE DEFERRED PRESERVE TABLE'.split(' '),
+)
+
 /** DROP kind [IF EXISTS] a, b [CASCADE] */
 export const dropOf =
   (kind: ObjectKind): CreateReader =>
@@ -113,7 +118,7 @@ export const dropOf =
       if (on && only?.kind === kind) what.splice(0, 1, { kind, name: only.name, on } as Subject)
     }
     const cascade = c.takeOneOf('CASCADE', 'RESTRICT') === 'CASCADE'
-    c.at = c.end
+    while (c.seesOneOf(dropTails)) c.skip()
     return { kind: 'drop', what, ...(ifExists ? { ifExists } : {}), ...(cascade ? { cascade } : {}) }
   }
 
@@ -147,6 +152,14 @@ export const commentOn: StatementReader = (c) => {
   return kind && { kind: 'comment', on: { kind, name: c.naming.object(chain) } as Subject, text }
 }
 
+/** What may stand between CREATE and the kind of object. */
+const adverbs: ReadonlySet<string> = new Set(
+  `OR REPLACE ALTER TEMPORARY TEMP GLOBAL LOCAL PRIVATE PUBLIC UNLOGGED TRANSIENT VOLATILE UNIQUE FULLTEXT SPATIAL BITMAP
+  MULTIVALUE MATERIALIZED SECURE RECURSIVE DYNAMIC HYBRID EXTERNAL EDITIONABLE NONEDITIONABLE EDITIONING FORCE NO AND
+  COMPILE RESOLVE SHARDED DUPLICATED IMMUTABLE BLOCKCHAIN CLUSTERED NONCLUSTERED COLUMNSTORE PRIMARY XML ONLINE OFFLINE
+  IGNORE AGGREGATE DEFINER ALGORITHM SQL SECURITY INVOKER IF EXISTS`.split(/\s+/),
+)
+
 /** CREATE, ALTER and DROP: adverbs, then the kind of object, then that kind's own reader. */
 export const byKind =
   (which: 'creates' | 'alters' | 'drops'): StatementReader =>
@@ -155,6 +168,7 @@ export const byKind =
     const readers = ctx.tongue.grammar[which]
     const start = c.at
     const words = new Set<string>()
+    let hasValues = false
     for (let steps = 0; steps < 24 && !c.isDone; steps++) {
       const word = c.word()
       const reader = readers.get(word)
@@ -167,6 +181,9 @@ export const byKind =
         c.skip()
         return reader(c, head, ctx)
       }
+      // DEFINER = `me`@`here`: behind a mark of equality stand names.
+      hasValues ||= word === '='
+      if (!hasValues && !adverbs.has(word)) return undefined
       if (word !== '') words.add(word)
       c.step()
     }
