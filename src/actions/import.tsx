@@ -1,5 +1,5 @@
 // The ways in for schemas that were made elsewhere.
-import { ClipboardPaste, FileInput } from 'lucide-react'
+import { ClipboardPaste, Database, FileInput } from 'lucide-react'
 import type { Action } from '../state/action'
 import { desk } from '../state/import/desk'
 import { always } from './when'
@@ -36,5 +36,23 @@ export const importActions: readonly Action[] = [
     ...shared,
     words: ['import', 'DDL', 'CREATE TABLE', 'clipboard', 'merge'],
     run: () => desk.open('paste'),
+  },
+  {
+    id: 'file.importDatabase',
+    label: 'Import from a database…',
+    icon: <Database />,
+    shortcuts: [],
+    ...shared,
+    words: [
+      'catalogue',
+      'catalog',
+      'query',
+      'introspect',
+      'reverse engineer',
+      'live',
+      'connect',
+      'information_schema',
+    ],
+    run: () => desk.open('database'),
   },
 ]

@@ -1,5 +1,6 @@
 // What was asked for on the command line, or what is wrong with it.
 import { fail, ok, type Result } from '../core/lib/result'
+import { dialectIds, isDialectId, type DialectId } from '../core/model/target'
 import { isDdlSwitch, isDdlValued, readDdlFlags, type DdlFlags } from './ddlFlags'
 
 export interface Convert {
@@ -17,7 +18,11 @@ export interface Convert {
 }
 
 export type Command =
-  Convert | { readonly kind: 'formats' } | { readonly kind: 'help' } | { readonly kind: 'version' }
+  | Convert
+  | { readonly kind: 'catalogueQuery'; readonly dialect: DialectId }
+  | { readonly kind: 'formats' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
 
 const valued = {
   '--to': 'to',
@@ -85,6 +90,13 @@ function readConvert(words: readonly string[]): Result<Command, string> {
   })
 }
 
+function readCatalogueQuery([dialect = '', ...more]: readonly string[]): Result<Command, string> {
+  if (more.length > 0) return fail(`catalogue-query takes one database; ${more.join(' ')} is too much`)
+  return isDialectId(dialect)
+    ? ok({ kind: 'catalogueQuery', dialect })
+    : fail(`catalogue-query needs a database: ${dialectIds.join(', ')}`)
+}
+
 export function readArguments(words: readonly string[]): Result<Command, string> {
   const [first, ...rest] = words
   if (first === undefined) return fail('Say what to do')
@@ -96,5 +108,6 @@ export function readArguments(words: readonly string[]): Result<Command, string>
       : fail(`formats takes nothing; ${rest.join(' ')} is too much`)
   }
   if (first === 'convert') return readConvert(rest)
+  if (first === 'catalogue-query') return readCatalogueQuery(rest)
   return fail(`${first} is not a command`)
 }

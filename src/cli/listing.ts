@@ -6,11 +6,15 @@ import { dialectIds } from '../core/model/target'
 
 export const usage = `usage: relata convert FILE... --to TARGET[@VERSION] [--from FORMAT] [--strict] [-o OUT] [--diagram NAME]
                            [options of a script]
+       relata catalogue-query DATABASE
        relata formats
 
 Reads FILE (- is standard input; several SQL files are carried out one after the other, as migrations are) and writes
 it as TARGET to standard output or OUT. What does not carry over goes to standard error, one "line: message" each; the
 line is 0 where a notice is of no line.
+
+catalogue-query prints the one read-only query whose answer convert reads as well, however the client prints it: for a
+database without a dump (relata catalogue-query postgres | psql -At mydb | relata convert - --to mysql).
 
   --to        a database (postgres, mysql@8.4, sqlite, …) or a format (dbml, svg, relata)
   --from      the format of FILE, for SQL with its database (sql@mysql, or mysql alone); without it the name decides,

@@ -1,4 +1,5 @@
 // The command line without a terminal: files, streams and the exit code are given and taken as values.
+import { catalogueQueries } from '../core/formats/catalogue/queries'
 import type { Notice, SourceText } from '../core/formats/format'
 import { readArguments, type Convert } from './arguments'
 import { listing, usage } from './listing'
@@ -49,14 +50,18 @@ async function convert(command: Convert, world: World): Promise<ExitCode> {
   }
   const input = await readInput({ sources, from: command.from })
   if (!input.ok) {
-    const { line = 1, column = 1, source = 0, message } = input.error
+    const { line = 1, column = 1, source = 0, message, remedy = '' } = input.error
     const name = sources[source]?.name ?? ''
-    world.err(`${printable(`${name}:${String(line)}:${String(column)}: ${message}`)}\n`)
+    world.err(`${printable(`${name}:${String(line)}:${String(column)}: ${message} ${remedy}`.trimEnd())}\n`)
     return 2
   }
   const written = await writeOutput(input.value.schema, output.value, command)
   if (!written.ok) return refuse(world, written.error)
-  const notices = [...input.value.notices, ...written.value.notices]
+  // Lines of a script that was made of the input are lines of nothing that anybody has.
+  const read = input.value.texts
+    ? input.value.notices.map(({ line: _line, ...notice }): Notice => notice)
+    : input.value.notices
+  const notices = [...read, ...written.value.notices]
   if (command.out === undefined) world.out(written.value.text)
   else {
     try {
@@ -84,6 +89,9 @@ export async function run(words: readonly string[], world: World): Promise<ExitC
       return 0
     case 'formats':
       world.out(await listing())
+      return 0
+    case 'catalogueQuery':
+      world.out(`${catalogueQueries[command.value.dialect].sql}\n`)
       return 0
     case 'convert':
       return convert(command.value, world)

@@ -80,6 +80,10 @@ export interface Overview {
   readonly counts: Readonly<Partial<Record<Kind, number>>>
   readonly sampledRows: number
   readonly notices: readonly ReadNotice[]
+  /** The name that was read along, for a source that has none of its own. */
+  readonly name?: string
+  /** Places are of a script that was made of the source, not of the source itself. */
+  readonly isRebuilt: boolean
 }
 
 export type ReadAnswer =
@@ -89,7 +93,7 @@ export type ReadAnswer =
       readonly fates: readonly SourceFate[]
       /** What it was read as, where another dialect may read it. */
       readonly target?: Target
-      readonly problem: NotReadable & { readonly remedy?: string }
+      readonly problem: NotReadable
     }
 
 export interface ObjectDetail {

@@ -118,6 +118,8 @@ class Reader {
         counts: countsOf(schema),
         sampledRows: rowsIn(schema),
         notices,
+        ...(result.value.texts && { name: nameOf(schema) }),
+        isRebuilt: result.value.texts !== undefined,
       },
     }
   }
@@ -129,7 +131,7 @@ class Reader {
 
   readonly detail = (id: Placeable): ObjectDetail => detailOf(this.current, id)
 
-  readonly source = (index: number): string => this.texts[index]?.text ?? ''
+  readonly source = (index: number): string => this.found?.texts?.[index] ?? this.texts[index]?.text ?? ''
 
   readonly hold = ({ isFirst, slice }: HeldSlice): null => {
     if (isFirst) this.held = new RowsIn()
@@ -176,8 +178,13 @@ function targetOf(schema: Schema): Target | undefined {
   return undefined
 }
 
+function nameOf(schema: Schema): string {
+  for (const project of schema.project.values()) return project.name
+  return ''
+}
+
 /** One source: what is wrong with it is what is wrong. */
-function nothingToRead(left: readonly SourceFate[]): NotReadable & { readonly remedy?: string } {
+function nothingToRead(left: readonly SourceFate[]): NotReadable {
   const [only, ...more] = left
   if (!only) return { message: 'There is nothing to read.' }
   if (more.length > 0) return { message: 'None of these files can be read as a schema.' }

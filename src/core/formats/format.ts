@@ -8,7 +8,7 @@ import type { PostgresParser } from './sql/parser'
 
 export type { Notice } from '../dialects/dialect'
 
-export const formatIds = ['relata', 'dbml', 'prisma', 'rails', 'sql'] as const
+export const formatIds = ['relata', 'catalogue', 'dbml', 'prisma', 'rails', 'sql'] as const
 export type FormatId = (typeof formatIds)[number]
 
 export interface Written {
@@ -51,6 +51,8 @@ export interface ReadNotice extends Notice {
 export interface ReadSchema {
   readonly schema: Schema
   readonly notices: readonly ReadNotice[]
+  /** What places speak of, one for each source, where it is not the source itself but was made of it. */
+  readonly texts?: readonly string[]
   /** Where in the sources an object was made. */
   readonly origins?: ReadonlyMap<
     AnyId,
@@ -67,6 +69,8 @@ export interface NotReadable {
   /** From 1, where it is known. */
   readonly line?: number
   readonly column?: number
+  /** What to do about it. */
+  readonly remedy?: string
 }
 
 export interface FormatCode {

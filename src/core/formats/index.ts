@@ -1,4 +1,5 @@
 // Every format, by id. Adding one is a folder and a line here.
+import { catalogue } from './catalogue'
 import { dbml } from './dbml'
 import type { Format, FormatId } from './format'
 import { prisma } from './prisma'
@@ -6,7 +7,7 @@ import { rails } from './rails'
 import { relata } from './relata'
 import { sql } from './sql'
 
-export const formats: Readonly<Record<FormatId, Format>> = { relata, dbml, prisma, rails, sql }
+export const formats: Readonly<Record<FormatId, Format>> = { relata, catalogue, dbml, prisma, rails, sql }
 
 /** The format of a file: by its name, else by its look. */
 export function formatOf(fileName: string, text: string): Format | undefined {

@@ -38,6 +38,7 @@ export function SourcePane({ place, overview }: { readonly place: ShownPlace; re
     const fate = fates.find(({ index }) => index === place.source)
     return sources.find(({ id }) => id === fate?.id)?.name ?? 'Source'
   })
+  const title = overview.isRebuilt ? `${name}, as the script that makes it` : name
   const text = useText(place.source)
   const span = useSpan(place, text)
   const marked = useMemo(() => (span ? [span] : nothing), [span])
@@ -45,7 +46,7 @@ export function SourcePane({ place, overview }: { readonly place: ShownPlace; re
   return (
     <section aria-label="Source" className="flex h-2/5 min-h-40 shrink-0 flex-col border-t border-border">
       <header className="flex shrink-0 items-center gap-2 border-b border-border bg-chrome px-3 py-1">
-        <h3 className="min-w-0 flex-1 truncate font-mono text-row">{name}</h3>
+        <h3 className="min-w-0 flex-1 truncate font-mono text-row">{title}</h3>
         <IconButton size="small" label="Close the source" icon={<X />} onClick={() => desk.show(undefined)} />
       </header>
       {text === undefined ? (
@@ -54,7 +55,7 @@ export function SourcePane({ place, overview }: { readonly place: ShownPlace; re
         <CodeView
           label={`Source, ${name}`}
           text={text}
-          language={overview.hasDialect ? overview.target.dialect : 'plain'}
+          language={overview.hasDialect || overview.isRebuilt ? overview.target.dialect : 'plain'}
           marked={marked}
           notes={nothing}
           target={target}

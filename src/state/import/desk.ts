@@ -2,7 +2,7 @@
 import { dialects } from '../../core/dialects'
 import { isIdOf, type TableId } from '../../core/model/id'
 import { projectOf } from '../../core/model/schema'
-import type { Target } from '../../core/model/target'
+import type { DialectId, Target } from '../../core/model/target'
 import {
   layoutClient,
   readClient,
@@ -52,7 +52,8 @@ class Desk {
   /** A fresh import: the screen that asks for sources. */
   readonly open = (way: ImportWay): void => {
     this.reset()
-    importing.setState({ ...nothingYet, way, into: canMerge() === true ? importing.getState().into : 'new' })
+    const into = canMerge() === true ? importing.getState().into : 'new'
+    importing.setState({ ...nothingYet, way, into, database: fallback().dialect })
     openDialog({ kind: 'import' })
   }
 
@@ -74,6 +75,22 @@ class Desk {
     const { pasted, into } = importing.getState()
     importing.setState({ sources: [pastedSource(pasted)], into: canMerge() === true ? into : 'new' })
     void this.read()
+  }
+
+  /** The answer to the query of the database that is shown. */
+  readonly readAnswer = (answer: string): void => {
+    const { into, database } = importing.getState()
+    importing.setState({
+      sources: [pastedSource(answer, 'Catalogue')],
+      format: 'catalogue',
+      target: { dialect: database, version: dialects[database].versions.at(-1) ?? '' },
+      into: canMerge() === true ? into : 'new',
+    })
+    void this.read()
+  }
+
+  readonly setDatabase = (database: DialectId): void => {
+    importing.setState({ database })
   }
 
   readonly add = (sources: readonly ImportSource[]): void => {
@@ -111,7 +128,7 @@ class Desk {
   /** To the screen that asks for sources; what was typed there is still there. */
   readonly back = (): void => {
     this.reset()
-    importing.setState(({ way, pasted }) => ({ ...nothingYet, way, pasted }))
+    importing.setState(({ way, pasted, database }) => ({ ...nothingYet, way, pasted, database }))
   }
 
   /** Stops what is under way. Reading ends where it is, and nothing of it is kept. */
@@ -141,12 +158,13 @@ class Desk {
   }
 
   private question(): ReadQuestion {
-    const { sources, target, keepsSamples } = importing.getState()
+    const { sources, target, format, keepsSamples } = importing.getState()
     return {
       sources,
       fallback: fallback(),
       sampleRows: keepsSamples ? samplesKept : 0,
       ...(target && { target }),
+      ...(format !== undefined && { format }),
     }
   }
 
@@ -247,14 +265,14 @@ class Desk {
   /** Carries it out: nothing of the open document or of the list is touched before everything is there. */
   readonly take = async (workspace: Workspace): Promise<void> => {
     const signal = this.begin()
-    const { into, leftOut, removed, sources } = importing.getState()
+    const { into, leftOut, removed, sources, overview } = importing.getState()
     const { revision, schema } = document.getState()
     importing.setState({ phase: 'taking', progress: { label: 'Preparing' } })
     const wish: TakeWish = {
       into,
       leftOut,
       removed,
-      name: documentName(sources),
+      name: overview?.name || documentName(sources),
       ...(into === 'open' && { diagram: currentDiagram(schema) }),
     }
     const taken = await this.laidOut(wish, signal)

@@ -2,7 +2,7 @@
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
 import type { TableId } from '../../core/model/id'
-import type { Target } from '../../core/model/target'
+import type { DialectId, Target } from '../../core/model/target'
 import type {
   ImportSource,
   MergeSurvey,
@@ -23,7 +23,7 @@ export type {
   SurveyEntry,
 } from '../../workers/client'
 
-export type ImportWay = 'files' | 'paste'
+export type ImportWay = 'files' | 'paste' | 'database'
 
 export type ImportProblem = Extract<ReadAnswer, { kind: 'unreadable' }>['problem']
 
@@ -38,6 +38,10 @@ export interface Importing {
   readonly fates: readonly SourceFate[]
   /** What was pasted and not read yet. */
   readonly pasted: string
+  /** The database whose query is shown. */
+  readonly database: DialectId
+  /** What the text was given as; absent: what it looks like. */
+  readonly format: string | undefined
   /** From 0 to 1, with what is being done. */
   readonly progress: { readonly label: string; readonly share?: number } | undefined
   /** Chosen instead of what the texts look like. */
@@ -64,6 +68,8 @@ export const nothingYet: Importing = {
   sources: [],
   fates: [],
   pasted: '',
+  database: 'postgres',
+  format: undefined,
   progress: undefined,
   target: undefined,
   keepsSamples: false,

@@ -20,9 +20,10 @@ function viewOptions(c: Cursor, ctx: Context): readonly DialectOption[] {
     if (name !== undefined) {
       takeEquals(c)
       out.push({ dialect, name, value: takeViewValue(c) })
+      continue
     }
     if (c.take('SQL', 'SECURITY')) out.push({ dialect, name: 'SQL SECURITY', value: c.word() })
-    if (name === undefined || !c.seesOneOf(viewWords)) c.step()
+    c.step()
   }
   return out
 }
