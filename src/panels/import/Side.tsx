@@ -68,7 +68,7 @@ export function Side({ overview }: { readonly overview: Overview }) {
         <p className="text-muted">{`${overview.formatLabel}, for ${dialects[overview.target.dialect].label}`}</p>
       )}
       <IntoChoice />
-      <Samples overview={overview} />
+      {!overview.isRebuilt && <Samples overview={overview} />}
       <section aria-labelledby="import-found">
         <h3 id="import-found" className="pb-1 text-row font-medium text-muted">
           Found

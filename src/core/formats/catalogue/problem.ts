@@ -8,7 +8,7 @@ type Problem =
   | Exclude<Unwrapped, { readonly kind: 'found' }>
   | { readonly kind: 'version'; readonly version: string }
   | { readonly kind: 'dialect'; readonly dialect: string }
-  | { readonly kind: 'rows'; readonly found: number; readonly expected: number }
+  | { readonly kind: 'rows' }
   | { readonly kind: 'noDatabase' }
 
 /** Clients that cut long values, by the length that they leave. */
@@ -62,7 +62,7 @@ export function problemOf(problem: Problem, text: string): NotReadable {
       return { message: `This answer is of a database that is not known here: ${problem.dialect}.` }
     case 'rows':
       return {
-        message: `The answer has ${String(problem.found)} of ${String(problem.expected)} rows: the client left the others out.`,
+        message: 'The last rows of the answer are missing: the client left them out.',
         remedy: 'Turn off its limit of rows, or export all of them.',
       }
     case 'noDatabase':

@@ -66,7 +66,11 @@ describe('an answer', () => {
     expect(factsOf(text)).toEqual([answer])
   })
 
-  const rows = [{ relataCatalogue: '1', dialect: 'redshift' }, { kind: 'table', name: 'a "b"' }, { kind: 'end' }]
+  const rows = [
+    { relataCatalogue: '1', dialect: 'redshift' },
+    { kind: 'table', name: 'a "b"' },
+    { kind: 'end' },
+  ]
   const lines = rows.map((row) => JSON.stringify(row))
 
   it.each<readonly [string, string]>([

@@ -78,7 +78,8 @@ const queryOf = (
       'unit', interval_field, 'starts', cast(starts as char), 'ends', cast(ends as char), 'status', status,
       'keeps', on_completion, 'comment', event_comment`,
     `events where event_schema = database()`,
-  )}
+  )},
+  'grantees', (select count(distinct grantee) from information_schema.table_privileges where table_schema = database())
 ), 2)) as relata_catalogue;`
 
 export const mysqlQuery = queryOf({

@@ -160,7 +160,9 @@ function hidden(facts: Facts, isMariadb: boolean): readonly string[] {
       .filter((one) => textOf(one, field) === '')
       .map((one) => `${what} ${textOf(one, 'name')}`)
   const sequences = rowsOf(facts, 'tables').filter((one) => isMariadb && textOf(one, 'type') === 'SEQUENCE')
+  const grantees = Number(textOf(facts, 'grantees'))
   return [
+    ...(grantees > 0 ? [`what ${String(grantees)} users or roles may do with its tables`] : []),
     ...without('views', 'query', 'the query of the view'),
     ...without('routines', 'body', 'the body of the routine'),
     ...without('events', 'body', 'the body of the event'),
