@@ -44,7 +44,7 @@ test('the catalogue query is copied, and its answer becomes a document', async (
   expect(copied).toMatch(/^select json_object\([^]*'relataCatalogue', 1[^]*as relata_catalogue;$/)
 
   // What a client cut off is told, and the way back leads to the same place.
-  const field = dialog.getByRole('textbox', { name: /paste its answer/ })
+  const field = dialog.getByRole('textbox', { name: /Paste its answer/ })
   await field.focus()
   await pasteText(page, json.slice(0, 300))
   await expect(dialog.getByRole('alert')).toContainText(/ends in the middle.*line 1, column 301.*export/i)

@@ -1,5 +1,5 @@
 import { Check, Copy, FileInput } from 'lucide-react'
-import { useState, type ClipboardEvent } from 'react'
+import { Fragment, useState, type ClipboardEvent } from 'react'
 import { catalogueQueries } from '../../core/formats/catalogue/queries'
 import { dialects } from '../../core/dialects'
 import { dialectIds } from '../../core/model/target'
@@ -36,16 +36,16 @@ function CopyButton({ text }: { readonly text: string }) {
 
 function Query() {
   const database = useImporting((state) => state.database)
-  const { sql, hint, command } = catalogueQueries[database]
+  const { sql } = catalogueQueries[database]
   return (
     <section aria-label="The query" className="flex min-h-0 min-w-0 flex-col gap-2 md:flex-3">
-      <div className="flex flex-wrap items-end gap-2">
+      <div className="flex flex-wrap items-end justify-end gap-2">
         <Select
           label="1. Copy the query of your database"
           value={database}
           options={options}
           onChange={desk.setDatabase}
-          className="min-w-40 flex-1"
+          className="min-w-60 flex-1"
         />
         <CopyButton key={database} text={sql} />
       </div>
@@ -57,12 +57,29 @@ function Query() {
         notes={nothing}
         className="h-40 shrink-0 overflow-hidden rounded-card border border-control md:h-auto md:min-h-40 md:flex-1"
       />
-      <p className="text-pretty text-row text-muted">
-        It only reads, and it reads no rows of your tables. {hint}
-      </p>
-      <p className="text-row text-muted">
-        In a terminal, with the query in catalogue.sql:{' '}
-        <code className="font-mono break-words text-text select-all">{command}</code>
+    </section>
+  )
+}
+
+function Running() {
+  const database = useImporting((state) => state.database)
+  const { hint, command } = catalogueQueries[database]
+  return (
+    <section aria-labelledby="run-the-query" className="flex flex-col gap-1 text-pretty text-row text-muted">
+      <h3 id="run-the-query" className="font-medium">
+        2. Run it where your database is
+      </h3>
+      <p>It only reads, and none of your rows. {hint}</p>
+      <p>
+        In a terminal, with the query saved as catalogue.sql:{' '}
+        <code className="font-mono text-text select-all">
+          {command.split(' ').map((word, i) => (
+            <Fragment key={`${word} ${String(i)}`}>
+              {i > 0 && ' '}
+              <span className="whitespace-nowrap">{word}</span>
+            </Fragment>
+          ))}
+        </code>
       </p>
     </section>
   )
@@ -80,15 +97,15 @@ function Answer({ files }: { readonly files: SourceFilesPort }) {
   }
   const choose = () => void files.choose().then((picked) => desk.receive(sourcesOf(picked), 'database'))
   return (
-    <section aria-label="The answer" className="flex min-w-0 flex-col gap-2 md:flex-2" onPaste={handlePaste}>
+    <section aria-label="The answer" className="flex flex-col gap-2" onPaste={handlePaste}>
       <TextArea
-        label="2. Run it, then paste its answer here"
+        label="3. Paste its answer here"
         placeholder="JSON, CSV or the table that your client prints"
         hint="It is read as soon as you paste it. A saved answer can be dropped anywhere on this page."
         value={answer}
         onChange={setAnswer}
         isMono
-        rows={6}
+        rows={10}
         spellCheck={false}
       />
       <div className="flex flex-wrap justify-end gap-2">
@@ -113,7 +130,10 @@ export function AskDatabase({ files }: { readonly files: SourceFilesPort }) {
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto md:flex-row md:overflow-visible">
       <Query />
-      <Answer files={files} />
+      <div className="flex min-w-0 flex-col gap-5 md:flex-2 md:overflow-y-auto">
+        <Running />
+        <Answer files={files} />
+      </div>
     </div>
   )
 }
