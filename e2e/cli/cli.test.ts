@@ -1,6 +1,6 @@
 // The command line as people run it: built, in a process of its own, with real files and streams.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -34,7 +34,7 @@ const ddlFlags = [
   '--per-table',
 ]
 
-function relata(args: readonly string[], input = '') {
+function relata(args: readonly string[], input: string | Buffer = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cliScript, ...args], {
     encoding: 'utf8',
     input,
@@ -145,6 +145,35 @@ describe('relata convert', () => {
       status: 2,
       stdout: '',
     })
+  })
+
+  test('reads a folder as the migrations in it, in the order of their names, and UTF-16 from standard input', () => {
+    const migrations = join(folder, 'migrations', 'deep')
+    mkdirSync(migrations, { recursive: true })
+    writeFileSync(join(migrations, '10_more.sql'), 'ALTER TABLE made ADD COLUMN third int;')
+    writeFileSync(join(migrations, '9_first.sql'), 'CREATE TABLE made (first int);')
+    writeFileSync(join(migrations, '9_first.down.sql'), 'DROP TABLE made;')
+    writeFileSync(join(migrations, 'README.md'), 'CREATE TABLE notes (a int);')
+    const { status, stdout } = relata(['convert', join(folder, 'migrations'), '--to', 'postgres'])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/CREATE TABLE made \([^]*first[^]*third/)
+    expect(stdout).not.toMatch(/notes/)
+    const empty = join(folder, 'nothing')
+    mkdirSync(empty)
+    expect(relata(['convert', empty, '--to', 'postgres']).stderr).toMatch(/no schema in this folder/)
+    for (const mark of ['\uFEFF', '']) {
+      const wide = Buffer.from(`${mark}CREATE TABLE wide (a int);`, 'utf16le')
+      const from = ['--from', 'sql@postgres']
+      expect(relata(['convert', '-', '--to', 'sqlite', ...from], wide).stdout).toMatch(/CREATE TABLE wide/)
+    }
+  })
+
+  test('lays out what was never drawn before it makes a picture of it', () => {
+    const script = 'CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (a_id int REFERENCES a (id));'
+    const { status, stdout, stderr } = relata(['convert', '-', '--to', 'svg', '--from', 'postgres'], script)
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/>a_id</)
+    expect(stdout).toMatch(/<path /)
   })
 
   test('--foreign-keys=separate makes them when all tables are there', () => {

@@ -24,10 +24,10 @@ export function DropFiles({ files, openDocumentFile }: DropFilesProps) {
 
   const take = useEffectEvent(async (data: DataTransfer) => {
     const dropped = await files.dropped(data)
-    const [document] = dropped.filter(isDocument)
-    if (document && dropped.every(isDocument)) {
-      const { name, file, handle } = document
-      await openDocumentFile({ name, text: await file.text(), ...(handle && { handle }) })
+    if (dropped.length > 0 && dropped.every(isDocument)) {
+      // Each becomes a document of this browser; the last one is what is shown.
+      for (const { name, file, handle } of dropped)
+        await openDocumentFile({ name, text: await file.text(), ...(handle && { handle }) })
     } else desk.receive(sourcesOf(dropped))
   })
 

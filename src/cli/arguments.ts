@@ -5,7 +5,7 @@ import { isDdlSwitch, isDdlValued, readDdlFlags, type DdlFlags } from './ddlFlag
 
 export interface Convert {
   readonly kind: 'convert'
-  /** Read one after the other, as migrations are; "-" is standard input. */
+  /** Read one after the other, as migrations are; "-" is standard input, a folder all that is in it. */
   readonly files: readonly string[]
   readonly to: string
   readonly from: string | undefined

@@ -9,8 +9,8 @@ export const usage = `usage: relata convert FILE... --to TARGET[@VERSION] [--fro
        relata catalogue-query DATABASE
        relata formats
 
-Reads FILE (- is standard input; several SQL files are carried out one after the other, as migrations are) and writes
-it as TARGET to standard output or OUT. What does not carry over goes to standard error, one "line: message" each; the
+Reads FILE (- is standard input; several SQL files are carried out one after the other, as migrations are; a folder is
+all of its files, in the order of their names) and writes it as TARGET to standard output or OUT. What does not carry over goes to standard error, one "line: message" each; the
 line is 0 where a notice is of no line.
 
 catalogue-query prints the one read-only query whose answer convert reads as well, however the client prints it: for a

@@ -1,6 +1,7 @@
 // The terminal around the command line.
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { text } from 'node:stream/consumers'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { version } from '../../package.json'
 import { run } from './run'
 
@@ -12,7 +13,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder',
   EACCES: 'it may not be opened',
 }
 
@@ -27,9 +27,11 @@ async function naming<T>(file: string, act: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Management Studio and PowerShell save scripts as UTF-16; a byte order mark says so. */
+/** Management Studio and PowerShell save scripts as UTF-16; a byte order mark or every other byte says so. */
 function decoded(bytes: Uint8Array): string {
   const [a, b] = bytes
+  if (a === 0 && b !== 0) return new TextDecoder('utf-16be').decode(bytes)
+  if (b === 0 && a !== 0) return new TextDecoder('utf-16le').decode(bytes)
   const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8'
   return new TextDecoder(encoding).decode(bytes)
 }
@@ -37,7 +39,13 @@ function decoded(bytes: Uint8Array): string {
 process.exitCode = await run(process.argv.slice(2), {
   version,
   read: (file) =>
-    file === '-' ? text(process.stdin) : naming(file, async () => decoded(await readFile(file))),
+    naming(file, async () => decoded(await (file === '-' ? buffer(process.stdin) : readFile(file)))),
+  list: (folder) =>
+    naming(folder, async () => {
+      if (!(await stat(folder)).isDirectory()) return undefined
+      const inside = await readdir(folder, { recursive: true, withFileTypes: true })
+      return inside.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+    }),
   write: (file, content) => naming(file, () => writeFile(file, content)),
   makeFolder: (folder) =>
     naming(folder, async () => {

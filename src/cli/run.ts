@@ -1,6 +1,8 @@
 // The command line without a terminal: files, streams and the exit code are given and taken as values.
 import { catalogueQueries } from '../core/formats/catalogue/queries'
 import type { Notice, SourceText } from '../core/formats/format'
+import { formats } from '../core/formats'
+import { forwardFiles } from '../core/formats/migrations'
 import { readArguments, type Convert } from './arguments'
 import { listing, usage } from './listing'
 import { readInput } from './reading'
@@ -10,6 +12,8 @@ export interface World {
   readonly version: string
   /** Throws an Error whose message says why; "-" is standard input. */
   readonly read: (file: string) => Promise<string>
+  /** The files in a folder and in those below it; undefined where it is none. */
+  readonly list: (folder: string) => Promise<readonly string[] | undefined>
   readonly write: (file: string, text: string) => Promise<void>
   /** With those above it; one that is there already is no error. */
   readonly makeFolder: (folder: string) => Promise<void>
@@ -39,12 +43,29 @@ async function deliver(out: string, { text, files }: WrittenOutput, world: World
   for (const file of files) await world.write(`${out}/${file.name}`, file.text)
 }
 
+const readable = new Set(Object.values(formats).flatMap(({ extensions }) => extensions))
+
+/** A folder stands for the schemas in it, in the order of their names. */
+async function filesOf(names: readonly string[], world: World): Promise<readonly string[]> {
+  const out: string[] = []
+  for (const name of names) {
+    const inside = name === '-' ? undefined : await world.list(name)
+    const found = inside?.filter((file) => readable.has(/\.[^./\\]+$/.exec(file)?.[0].toLowerCase() ?? ''))
+    if (found?.length === 0) throw new Error(`${name}: there is no schema in this folder`)
+    out.push(
+      ...(found ? forwardFiles(found.map((file) => ({ name: file }))).map((file) => file.name) : [name]),
+    )
+  }
+  return out
+}
+
 async function convert(command: Convert, world: World): Promise<ExitCode> {
   const output = outputOf(command.to)
   if (!output.ok) return refuse(world, output.error)
   const sources: SourceText[] = []
   try {
-    for (const name of command.files) sources.push({ name, text: await world.read(name) })
+    for (const name of await filesOf(command.files, world))
+      sources.push({ name, text: await world.read(name) })
   } catch (error) {
     return refuse(world, wordsOf(error))
   }

@@ -8,7 +8,13 @@ import { formats } from '../core/formats'
 import type { Format, FormatId, Notice, Written } from '../core/formats/format'
 import { fail, ok, type Result } from '../core/lib/result'
 import type { DiagramId } from '../core/model/id'
+import { arrange } from '../core/layout/arrange/arrange'
+import { freshInput } from '../core/layout/arrange/freshInput'
+import { quickLayout } from '../core/layout/arrange/quick'
+import type { Point } from '../core/layout/box'
+import { makeDiagram, makePlacement } from '../core/model/factory'
 import { placementsIn } from '../core/model/query'
+import type { Placeable } from '../core/model/records'
 import { inOrder, projectOf, type Schema } from '../core/model/schema'
 import { type DialectId, isDialectId, type Target } from '../core/model/target'
 import { sceneOfDiagram } from '../core/picture/diagramScene'
@@ -55,17 +61,43 @@ function diagramOf(schema: Schema, name: string | undefined): Result<DiagramId, 
   return fail(name === undefined ? 'It has no diagram' : `It has no diagram ${name}; it has ${known}`)
 }
 
-function writePicture(schema: Schema, diagram: DiagramId): Written {
+/** A schema that was never drawn: everything in it gets a diagram and a place, as an import gives it on the page. */
+async function laidOut(schema: Schema): Promise<Schema> {
+  const isDrawn = schema.placement.size + schema.area.size + schema.note.size > 0
+  const objects: readonly Placeable[] = [...inOrder(schema.table), ...inOrder(schema.view)].map(
+    ({ id }) => id,
+  )
+  if (isDrawn || objects.length === 0) return schema
+  const home = inOrder(schema.diagram)[0] ?? makeDiagram(() => 'laidout', { name: 'Main' })
+  const diagram = new Map([[home.id, home], ...schema.diagram])
+  const input = freshInput({ ...schema, diagram }, home.id, objects)
+  const result = await arrange(input, {
+    engine: quickLayout,
+    options: { style: 'leftRight', where: 'together' },
+  })
+  const places = result.ok ? result.value.places : new Map<string, Point>()
+  const placed = objects.map((object, i) => {
+    const { x, y } = places.get(object) ?? { x: 0, y: 0 }
+    return makePlacement(() => `laidout${String(i)}`, { diagram: home.id, object, x, y })
+  })
+  return { ...schema, diagram, placement: new Map(placed.map((row) => [row.id, row])) }
+}
+
+async function writePicture(given: Schema, name: string | undefined): Promise<Result<Written, string>> {
+  const schema = await laidOut(given)
+  const chosen = diagramOf(schema, name)
+  if (!chosen.ok) return chosen
+  const diagram = chosen.value
   const placed = placementsIn(schema, diagram)
   const absent = inOrder(schema.table).filter(({ id }) => !placed.has(id))
-  const notices = absent.map(({ id, name }): Notice => ({
+  const notices = absent.map(({ id, name: table }): Notice => ({
     level: 'warning',
     code: 'notPlaced',
     about: id,
-    message: `${name}: this table is not on the diagram`,
+    message: `${table}: this table is not on the diagram`,
     remedy: 'Place it on the diagram to see it in the picture.',
   }))
-  return { text: writeSvg(sceneOfDiagram({ schema, diagram }), { theme: 'light' }), notices }
+  return ok({ text: writeSvg(sceneOfDiagram({ schema, diagram }), { theme: 'light' }), notices })
 }
 
 async function writeFormat(schema: Schema, format: Format): Promise<Result<Written, string>> {
@@ -116,6 +148,5 @@ export async function writeOutput(
   const [flag] = command.ddl.said
   if (flag !== undefined) return fail(`${flag} is for databases; ${command.to} has no such thing`)
   if (output.kind === 'format') return writeFormat(schema, formats[output.format])
-  const chosen = diagramOf(schema, command.diagram)
-  return chosen.ok ? ok(writePicture(schema, chosen.value)) : chosen
+  return writePicture(schema, command.diagram)
 }

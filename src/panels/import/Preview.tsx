@@ -1,5 +1,5 @@
-import { useState } from 'react'
-import { useImporting } from '../../state/import/importing'
+import { useMemo, useState } from 'react'
+import { useImporting, type Overview } from '../../state/import/importing'
 import { Banner, Spinner, Tabs, type TabItem } from '../../ui'
 import { ChangeList } from './ChangeList'
 import { NoticeList } from './NoticeList'
@@ -9,12 +9,18 @@ import { SourcePane } from './SourcePane'
 
 type Tab = 'objects' | 'changes' | 'notices'
 
-function useTabs() {
+/** Of the reading; for a merge also of what the open document's database says otherwise. */
+function useNotices(): Overview['notices'] {
+  const read = useImporting((state) => state.overview?.notices)
+  const retold = useImporting((state) => (state.into === 'open' ? state.survey?.notices : undefined))
+  return useMemo(() => [...(read ?? []), ...(retold ?? [])], [read, retold])
+}
+
+function useTabs(notices: number) {
   const overview = useImporting((state) => state.overview)
   const survey = useImporting((state) => state.survey)
   const into = useImporting((state) => state.into)
   const [chosen, setChosen] = useState<Tab>()
-  const notices = overview?.notices.length ?? 0
   const changed = survey?.entries.filter(({ state }) => state !== 'same').length
   const first: TabItem<Tab> =
     into === 'open'
@@ -38,7 +44,8 @@ function Changes() {
 export function Preview() {
   const overview = useImporting((state) => state.overview)
   const place = useImporting((state) => state.place)
-  const { tabs, tab, setChosen } = useTabs()
+  const notices = useNotices()
+  const { tabs, tab, setChosen } = useTabs(notices.length)
   if (!overview) return null
   const isEmpty = overview.objects.length === 0
   return (
@@ -52,7 +59,7 @@ export function Preview() {
       >
         {isEmpty && (
           <Banner tone="warning" title="No tables were found" className="m-2">
-            {overview.notices.length > 0
+            {notices.length > 0
               ? 'The notices say what the text holds instead. Another dialect may read it better.'
               : 'Is it the right file? Another dialect may read it better.'}
           </Banner>
@@ -60,7 +67,7 @@ export function Preview() {
         <Tabs label="What was read" tabs={tabs} value={tab} onChange={setChosen} className="min-h-0 flex-1">
           {tab === 'objects' && <ObjectList overview={overview} />}
           {tab === 'changes' && <Changes />}
-          {tab === 'notices' && <NoticeList notices={overview.notices} />}
+          {tab === 'notices' && <NoticeList notices={notices} />}
         </Tabs>
         {place && <SourcePane place={place} overview={overview} />}
       </section>

@@ -1,25 +1,13 @@
 // Files and texts as sources of an import: in the order in which migrations are applied.
+import { forwardFiles } from '../../core/formats/migrations'
 import type { ImportSource } from '../../workers/client'
 import type { PickedFile } from '../ports'
-
-const natural = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
-
-/** Files that take another one back: read after it, they would leave nothing. */
-const backwards = /(?:[._-](?:down|rollback|undo)\.sql|(?:^|\/)down\.sql|(?:^|\/)U\d[^/]*__[^/]*\.sql)$/i
-
-export const isBackwards = (name: string): boolean => backwards.test(name)
 
 let lastId = 0
 const newSourceId = (): string => `source ${String(++lastId)}`
 
-export const inNameOrder = <T extends { readonly name: string }>(files: readonly T[]): readonly T[] =>
-  [...files].sort((a, b) => natural.compare(a.name, b.name))
-
 export function sourcesOf(files: readonly PickedFile[]): readonly ImportSource[] {
-  const forward = files.filter(({ name }) => !isBackwards(name))
-  // A single file is what somebody wants, whatever it is called.
-  const wanted = forward.length === 0 ? files : forward
-  return inNameOrder(wanted).map(({ name, file }) => ({ id: newSourceId(), name, content: file }))
+  return forwardFiles(files).map(({ name, file }) => ({ id: newSourceId(), name, content: file }))
 }
 
 export const pastedSource = (text: string, name = 'Pasted text'): ImportSource => ({

@@ -2,7 +2,7 @@
 import { equal } from '../../lib/equal'
 import type { Names } from '../../model/lexis'
 import { compareOrder, orderBetween, orders, sorted, type Ordered } from '../../model/order'
-import type { DialectOption, Property } from '../../model/records'
+import type { DialectOption, Property, Relation } from '../../model/records'
 import { currentSql } from '../../model/resolve'
 import { partLists, type Row, type Schema } from '../../model/schema'
 import type { SqlText } from '../../model/sqlText'
@@ -59,10 +59,33 @@ export class Combiner {
   }
 
   row<R extends Row>(kind: MergedKind, mine: R, theirs: R): R {
+    if (kind === 'relation' && (mine as Relation).kind !== (theirs as Relation).kind)
+      return this.drawn(mine as Relation, theirs as Relation) as R
     const lists: readonly string[] = partLists[kind]
     // Fields of records of one kind, put together field by field.
     const combined = this.fields(mine as unknown as Fields, theirs as unknown as Fields, lists)
     return (kind === 'view' ? this.ofQuery(combined, theirs as unknown as Fields) : combined) as unknown as R
+  }
+
+  /** A drawn line becomes the foreign key that it was drawn for: what was said of it stays. */
+  private drawn(mine: Relation, theirs: Relation): Relation {
+    const isSwapped =
+      mine.kind === 'logical' && theirs.kind === 'foreignKey' && mine.from.table !== theirs.child.table
+    const { childToParent, parentToChild } = mine.verbs
+    const verbs = isSwapped ? { childToParent: parentToChild, parentToChild: childToParent } : mine.verbs
+    return {
+      ...theirs,
+      id: mine.id,
+      order: mine.order,
+      name: theirs.name === '' ? mine.name : theirs.name,
+      comment: theirs.comment === '' ? mine.comment : theirs.comment,
+      verbs: this.verbs(verbs, theirs.verbs) as Relation['verbs'],
+      properties: byKey(
+        mine.properties,
+        theirs.properties,
+        (one) => (one as Property).key,
+      ) as Relation['properties'],
+    }
   }
 
   /** The columns of a view follow from its query: what the source's query does not give is not there. */

@@ -12,7 +12,7 @@ import {
 } from '../../model/testing/factories'
 import { faultsOf } from '../../model/testing/integrity'
 import { kinds, type Row, type Schema } from '../../model/schema'
-import { makeNamespace, makeView } from '../../model/factory'
+import { makeLogicalRelation, makeNamespace, makeView } from '../../model/factory'
 import { isSqlRef, sqlText } from '../../model/sqlText'
 import { plainDialect } from '../testing/plainDialect'
 import { reid } from '../../model/reid'
@@ -121,6 +121,39 @@ describe('a dump merged into a drawing', () => {
     )
     return aSchema([users, items, bought], newId)
   }
+
+  it('takes a line that was only drawn, in either direction, for the foreign key between the same columns', () => {
+    const { users, orders, places, newId } = shop()
+    const end = (table: string, column: string, max: 1 | 'many') => ({
+      table: tableCalled(aSchema([users, orders], newId), table).id,
+      columns: [columnNamed(table === 'users' ? users : orders, column).id],
+      min: 0 as const,
+      max,
+    })
+    const ends = [end('orders', 'user_id', 'many'), end('users', 'id', 1)] as const
+    const verbs = { childToParent: 'is placed by', parentToChild: 'places' }
+    const other = { childToParent: 'places', parentToChild: 'is placed by' }
+    const lines = [
+      makeLogicalRelation(newId, { from: ends[0], to: ends[1], verbs, comment: 'as drawn' }),
+      makeLogicalRelation(newId, { from: ends[1], to: ends[0], verbs: other, comment: 'as drawn' }),
+    ]
+    for (const line of lines) {
+      const mine = aSchema([users, orders, line], newId)
+      const theirs = underOtherIds(
+        aSchema([users, orders, { ...places, name: 'fk', onDelete: 'cascade' }], newId),
+      )
+      const merge = new Merge(mine, theirs, given())
+      const merged = applyEdits(mine, merge.edits())
+      expect(faultsOf(merged)).toEqual([])
+      expect([...merged.relation.values()]).toMatchObject([
+        { kind: 'foreignKey', id: line.id, name: 'fk', onDelete: 'cascade', comment: 'as drawn', verbs },
+      ])
+      expect(surveyOf(merge).find(({ kind }) => kind === 'relation')?.changes).toEqual([
+        'the drawn line becomes a foreign key',
+      ])
+      expect(applyEdits(merged, new Merge(merged, theirs, given()).edits())).toEqual(merged)
+    }
+  })
 
   it('keeps ids and all that only the drawing knows, takes the facts, and ties new tables to old ones', () => {
     const mine = drawn()

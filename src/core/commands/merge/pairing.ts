@@ -250,6 +250,18 @@ export class Pairing {
       ends,
       named,
     ])
+    // A line that was only drawn, in whichever direction, is the foreign key that the database turns out to have.
+    const between = (relation: Relation, isMine: boolean): string | undefined => {
+      if ((relation.kind === 'logical') !== isMine) return undefined
+      const [from, to] =
+        relation.kind === 'logical' ? [relation.from, relation.to] : [relation.child, relation.parent]
+      if (from.columns.length === 0 || to.columns.length === 0) return undefined
+      return [from, to]
+        .map((end) => this.idsOf([end.table, ...end.columns], isMine))
+        .sort()
+        .join(' - ')
+    }
+    this.pair<Relation>(this.mine.relation.values(), this.theirs.relation.values(), [between])
   }
 
   private rest(): void {

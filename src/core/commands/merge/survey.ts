@@ -138,6 +138,8 @@ function partChange(edit: Edit, before: Row, after: Row): string {
 }
 
 function changesIn(kind: MergedKind, before: Row, after: Row): readonly string[] {
+  if (kind === 'relation' && (before as Relation).kind !== (after as Relation).kind)
+    return ['the drawn line becomes a foreign key']
   const edits = changesOf(kind, before, after)
   return edits.map((edit) => (edit.part ? partChange(edit, before, after) : fieldChange(edit)))
 }

@@ -188,7 +188,14 @@ function partitions({ table }: TablePlan, pen: Pen): string | undefined {
   )
   const definition = partitioning.definition ? pen.text(partitioning.definition) : undefined
   const method = partitioning.method.toUpperCase()
-  if (!/^(?:LINEAR )?(?:HASH|KEY)$|^(?:RANGE|LIST)(?: COLUMNS)?$/.test(method)) return undefined
+  // MariaDB's own (Knowledge Base, "System-Versioned Tables"): by the age of a row, so by no column.
+  if (method === 'SYSTEM_TIME' && pen.rules.id === 'mariadb')
+    return `\n${line('PARTITION BY SYSTEM_TIME', definition)}`
+  if (!/^(?:LINEAR )?(?:HASH|KEY(?: ALGORITHM=[12])?)$|^(?:RANGE|LIST)(?: COLUMNS)?$/.test(method)) {
+    const message = `Its partitioning by ${method} is not written: ${pen.rules.label} has no such thing.`
+    pen.tell({ about: table.id }, report('loss', 'partitions', message, 'Partition the table by hand.'))
+    return undefined
+  }
   return `\n${line(`PARTITION BY ${method} (${parts.join(', ')})`, definition)}`
 }
 

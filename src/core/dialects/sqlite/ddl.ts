@@ -116,6 +116,19 @@ function rowidColumn(plan: TablePlan): ColumnPlan | undefined {
   return only?.identity && !isWithoutRowid(plan) ? only : undefined
 }
 
+/**
+ * INTEGER PRIMARY KEY DESC, which is no name of the rowid; said behind the columns, PRIMARY KEY (id DESC) would be one
+ * (lang_createtable, 5).
+ */
+function descendingColumn(plan: TablePlan): ColumnPlan | undefined {
+  const [primary] = plan.keys
+  const [only, ...more] = primary?.isPrimary ? primary.parts : []
+  const isInteger = /^integer$/i.test(only?.column.type ?? '')
+  return more.length === 0 && only?.sort === 'desc' && isInteger && !isWithoutRowid(plan)
+    ? only.column
+    : undefined
+}
+
 /** STRICT tables know six words (stricttables). */
 function strictType(type: string): string {
   if (/^(?:INT|INTEGER|REAL|TEXT|BLOB|ANY)$/i.test(type)) return type
@@ -204,7 +217,8 @@ function conflict(options: readonly DialectOption[] = []): string {
 
 function writeColumn(column: ColumnPlan, plan: TablePlan, pen: Pen): string {
   const isRowid = rowidColumn(plan)?.id === column.id
-  const rowidKey = isRowid ? plan.keys.find(({ isPrimary }) => isPrimary) : undefined
+  const isDescending = !isRowid && descendingColumn(plan)?.id === column.id
+  const rowidKey = isRowid || isDescending ? plan.keys.find(({ isPrimary }) => isPrimary) : undefined
   const counts =
     column.identity?.style === 'autoincrement' || (column.identity?.style === 'autoIncrement' && pen.isOwn)
   const collate = /^[A-Za-z_][A-Za-z0-9_]*$/.test(column.collation)
@@ -216,6 +230,7 @@ function writeColumn(column: ColumnPlan, plan: TablePlan, pen: Pen): string {
     column.type,
     collate,
     isRowid ? `PRIMARY KEY${conflict(rowidKey?.key.options)}${counts ? ' AUTOINCREMENT' : ''}` : undefined,
+    isDescending ? `PRIMARY KEY DESC${conflict(rowidKey?.key.options)}` : undefined,
     column.nullable ? undefined : `NOT NULL${conflict(column.column.options)}`,
     column.default === undefined ? undefined : `DEFAULT ${column.default}`,
     generated && `GENERATED ALWAYS AS ${wrapped(generated.sql)} ${generated.storage.toUpperCase()}`,
@@ -224,7 +239,7 @@ function writeColumn(column: ColumnPlan, plan: TablePlan, pen: Pen): string {
 }
 
 function writeKey(key: KeyPlan, plan: TablePlan, pen: Pen): string {
-  if (key.isPrimary && rowidColumn(plan)) return ''
+  if (key.isPrimary && (rowidColumn(plan) ?? descendingColumn(plan))) return ''
   const kind = key.isPrimary ? 'PRIMARY KEY' : 'UNIQUE'
   return withRemarks(
     key.key.comment,

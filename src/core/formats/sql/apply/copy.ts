@@ -3,7 +3,15 @@ import type { LikeFacts } from '../statement'
 import { nameOf, shown, type Catalogue } from './catalogue'
 import { columnNamed, copyColumn } from './column'
 import { settleName } from './constraints'
-import type { CheckDraft, ColumnDraft, IndexDraft, KeyDraft, PartDraft, TableDraft } from './drafts'
+import type {
+  CheckDraft,
+  ColumnDraft,
+  ExclusionDraft,
+  IndexDraft,
+  KeyDraft,
+  PartDraft,
+  TableDraft,
+} from './drafts'
 
 /** Parts speak of the columns of the new table; undefined when one is not there. */
 class Twin {
@@ -60,6 +68,10 @@ class Twin {
     }
   }
 
+  exclusion(exclusion: ExclusionDraft): ExclusionDraft {
+    return { ...exclusion, name: '', parts: this.parts(exclusion.parts), at: this.catalogue.at }
+  }
+
   check(check: CheckDraft): CheckDraft {
     return { ...check, name: check.name === '' ? check.engineName : check.name, at: this.catalogue.at }
   }
@@ -76,6 +88,7 @@ function addParts(
     readonly keys: readonly KeyDraft[]
     readonly checks: readonly CheckDraft[]
     readonly indexes: readonly IndexDraft[]
+    readonly exclusions?: readonly ExclusionDraft[]
   },
   catalogue: Catalogue,
 ): void {
@@ -98,6 +111,11 @@ function addParts(
     const index = twin.index(before)
     settleName(index, table, catalogue)
     table.indexes.push(index)
+  }
+  for (const before of parts.exclusions ?? []) {
+    const exclusion = twin.exclusion(before)
+    settleName(exclusion, table, catalogue)
+    table.exclusions.push(exclusion)
   }
 }
 
@@ -131,6 +149,7 @@ export function copyLike(table: TableDraft, like: LikeFacts, catalogue: Catalogu
       keys: indexed ? keysOf(source) : [],
       checks: including.has('constraints') ? source.checks : [],
       indexes: indexed ? source.indexes : [],
+      exclusions: indexed ? source.exclusions : [],
     },
     catalogue,
   )
@@ -152,6 +171,7 @@ export function copyPartition(table: TableDraft, parent: TableDraft, catalogue: 
       keys: keysOf(parent),
       checks: parent.checks.filter(({ noInherit }) => !noInherit),
       indexes: parent.indexes,
+      exclusions: parent.exclusions,
     },
     catalogue,
   )

@@ -1,7 +1,7 @@
 // SQLite (sqlite.org/lang.html): any words may be a type, constraints stand where one likes, and names come in four
 // kinds of quotes.
 import { dialects } from '../../../dialects'
-import type { Said } from '../statement'
+import type { ConstraintFacts, Said, Spot, Statement } from '../statement'
 import type { Cursor } from './cursor'
 import type { KeyDraft, TableDraft } from './draft'
 import { alterTable, standardActions } from './grammar/alter'
@@ -153,6 +153,27 @@ const grammar: Grammar = {
   prefixLengths: false,
 }
 
-const tongue: Tongue = { dialect: 'sqlite', traits, naming: namingOf('sqlite'), grammar }
+/** PRIMARY KEY (id DESC) behind the columns names the rowid all the same (lang_createtable, 5): its order says nothing. */
+function withoutOrder(statement: Statement): Statement {
+  if (statement.kind !== 'createTable') return statement
+  const { columns, constraints } = statement
+  const isInline = ({ from }: Spot) => columns.some(({ at }) => from >= at.from && from < at.to)
+  const plain = constraints.map((one): ConstraintFacts => {
+    if (one.kind !== 'primaryKey' || isInline(one.at)) return one
+    const [part, ...more] = one.parts
+    const type = columns.find(({ name }) => name.toLowerCase() === part?.column.toLowerCase())?.type
+    if (!part || more.length > 0 || part.sort !== 'desc' || type?.toLowerCase() !== 'integer') return one
+    return { ...one, parts: [{ column: part.column }] }
+  })
+  return { ...statement, constraints: plain }
+}
+
+const tongue: Tongue = {
+  dialect: 'sqlite',
+  traits,
+  naming: namingOf('sqlite'),
+  grammar,
+  finish: (statements) => statements.map(withoutOrder),
+}
 
 export const readSqlite = readerOf(() => tongue)

@@ -62,10 +62,16 @@ export function leaveTail(c: Cursor, table: TableDraft, ctx: Context): void {
   c.at = c.end
 }
 
+function namesAlone(inner: Cursor): boolean {
+  return inner.items().every((item) => item.seesName() && item.end === item.start + 1)
+}
+
 export const createTable: CreateReader = (c, head, ctx): Read => {
   const table = headOfTable(c, head)
   if (!table) return undefined
   const group = c.word() === '(' && !/^(?:SELECT|WITH)$/.test(c.word(1)) ? c.group() : undefined
+  // CREATE TABLE t (a, b) AS SELECT …: what the columns are, only the query says.
+  if (group && /^(?:AS|SELECT|WITH)$/.test(c.word()) && namesAlone(group.inner)) return undefined
   for (const item of group?.inner.items() ?? []) takeElement(item, table, ctx)
   ctx.tongue.grammar.tableTail(c, table, ctx)
   if (!group && table.like.length === 0 && table.columns.length === 0) return undefined

@@ -108,19 +108,24 @@ function takeMethod(c: Cursor): string | undefined {
     .toLowerCase()
 }
 
+/** KEY ALGORITHM=1: how rows were spread before 5.5; the partitions of such a table cannot be exchanged with others. */
+function takeAlgorithm(c: Cursor): string {
+  if (!c.take('ALGORITHM')) return ''
+  takeEquals(c)
+  const number = c.integer()
+  return number === undefined ? '' : ` algorithm=${number}`
+}
+
 /** PARTITION BY … with its partitions, word for word. */
 export function takePartitioning(c: Cursor, ctx: Context): PartitionFacts | undefined {
   const start = c.at
   if (!c.take('PARTITION', 'BY')) return undefined
-  const method = takeMethod(c)
-  if (method === undefined) {
+  const plain = takeMethod(c)
+  if (plain === undefined) {
     c.at = start
     return undefined
   }
-  if (c.take('ALGORITHM')) {
-    takeEquals(c)
-    c.skip()
-  }
+  const method = plain + takeAlgorithm(c)
   let parts: readonly PartFacts[] = []
   if (method !== 'system_time') {
     const group = c.group()
