@@ -106,9 +106,20 @@ export class Context {
   }
 
   /** The word names an element that was found, or a part by its id. */
-  use(file: ParsedFile, { from, to }: Word, named: string | Found<DeclKind>): void {
+  use(file: ParsedFile, words: Word | readonly Word[], named: string | Found<DeclKind>): void {
+    const path = 'text' in words ? [words] : words
+    const [first, last] = [path[0], path.at(-1)]
+    if (!first || !last) return
+    const { from, to } = last
     const [id, isAlias] = typeof named === 'string' ? [named, false] : [named.decl.id, named.isAlias]
-    this.uses.push({ source: file.source, from, to, id, ...(isAlias && { isAlias }) })
+    this.uses.push({
+      source: file.source,
+      from,
+      to,
+      id,
+      ...(path.length > 1 && { path: { from: first.from, to } }),
+      ...(isAlias && { isAlias }),
+    })
   }
 
   tell(

@@ -19,6 +19,9 @@ export class Taken {
   }
 }
 
+/** The same name in quotes and without. */
+const plain = (name: string): string => name.replaceAll(/(^|\.)"([A-Za-z_]\w*)"(?=\.|$)/g, '$1$2')
+
 interface Spot {
   readonly about: AnyId
   readonly part?: string
@@ -90,6 +93,27 @@ export class DbmlNames {
     for (const { id, name } of row.columns) {
       this.columns.set(id, identifier(this.settle(taken, name, { about: row.id, part: id, what: 'column' })))
     }
+  }
+
+  /** Does a name as it was written still mean a table? */
+  isObject(kind: 'table', name: string): boolean {
+    return [...this.schema[kind].values()].some(
+      ({ id, columns }) => columns.length > 0 && plain(this.object(id)) === plain(name),
+    )
+  }
+
+  isNote(name: string): boolean {
+    return [...this.schema.note.values()].some((row) => plain(identifier(row.name)) === plain(name))
+  }
+
+  isGroup(name: string): boolean {
+    return [...this.schema.group.values()].some((row) => plain(identifier(row.name)) === plain(name))
+  }
+
+  isNamespace(name: string): boolean {
+    return [...this.schema.table.values()].some(
+      (row) => plain(identifier(this.namespaceOf(row.namespace))) === plain(name),
+    )
   }
 
   /** Qualified and quoted as it must be. */

@@ -20,7 +20,6 @@ import {
   readProject,
   readRecords,
   readView,
-  targetNamed,
   type ProjectRead,
 } from './readObjects'
 import { Relations } from './readRelations'
@@ -28,6 +27,7 @@ import { readPartial, readTable, type TableRead } from './readTable'
 import { declarationOf, Modules, type Decl, type DeclKind } from './scope'
 import { bodyOf, keywordOf, type ElementDeclarationNode } from './syntax'
 import type { DbmlReading } from './reading'
+import { targetNamed } from './target'
 import { restoreRest } from './rest/restore'
 
 export type DbmlOptions = Pick<ReadOptions, 'newId' | 'target'> & {

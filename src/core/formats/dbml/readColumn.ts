@@ -81,9 +81,9 @@ export function readDefault(
 export function useEnumValue(ctx: Context, file: ParsedFile, path: ReturnType<typeof pathAt> & object): void {
   const owner = path.slice(0, -1)
   const found = owner.length > 0 ? ctx.scope(file).find('enum', owner) : undefined
-  const [last, word] = [owner.at(-1), path.at(-1)]
-  if (!found || !last || !word) return
-  ctx.use(file, last, found)
+  const word = path.at(-1)
+  if (!found || !word) return
+  ctx.use(file, owner, found)
   const value = ctx
     .all('enum')
     .find(({ id }) => id === found.decl.id)

@@ -7,10 +7,8 @@ import {
   WildcardNode,
 } from '@dbml/parse'
 import type { ElementDeclarationNode, SyntaxNode } from '@dbml/parse'
-import { dialects } from '../../dialects'
 import * as make from '../../model/factory'
 import type { Color, Property, SampleValue } from '../../model/records'
-import { dialectIds, type DialectId, type Target } from '../../model/target'
 import { columnNamed, inSequence, type Context, type TableDraft } from './context'
 import type { ParsedFile } from './language'
 import { isOwnKey } from './ownKeys'
@@ -93,10 +91,9 @@ export function readGroup(ctx: Context, decl: Decl<'tablegroup'>): void {
   for (const line of bodyOf(node).lines) {
     const path = pathAt(line.callee)
     const found = path && ctx.scope(file).find('table', path)
-    const last = path?.at(-1)
     const draft = found && ctx.tables.get(found.decl.id)
-    if (!found || !last || !draft) continue
-    ctx.use(file, last, found)
+    if (!draft) continue
+    ctx.use(file, path, found)
     draft.row = { ...draft.row, group: decl.id }
   }
 }
@@ -168,8 +165,7 @@ function recordsOf(ctx: Context, at: RecordsPlace) {
   const found = path && ctx.scope(file).find('table', path)
   const draft = at.owner ?? (found && ctx.tables.get(found.decl.id))
   if (!draft) return undefined
-  const last = path?.at(-1)
-  if (found && last) ctx.use(file, last, found)
+  if (found) ctx.use(file, path, found)
   const listed = call ? tupleAt(call.argumentList) : tupleAt(node.name)
   const words = listed?.flatMap((one) => wordAt(one) ?? [])
   const columns = words
@@ -237,39 +233,9 @@ function useShown(
 ): void {
   const declared = Object.hasOwn(shownKinds, kind) ? shownKinds[kind as keyof typeof shownKinds] : undefined
   const path = pathAt(node)
-  const last = path?.at(-1)
   const found = declared && path && ctx.scope(file).find(declared, path)
-  if (found && last) ctx.use(file, last, found)
+  if (found) ctx.use(file, path, found)
 }
-
-/** "PostgreSQL 18", "mysql", "MSSQL": the target that a project names. */
-export function targetNamed(text: string): Target | undefined {
-  const [, words = '', version = ''] = /^\s*(.*?)\s*(\d[\w.]*)?\s*$/s.exec(text) ?? []
-  const plain = words.toLowerCase().replaceAll(/[^a-z]/g, '')
-  const id = dialectIds.find((one) => dialects[one].label.toLowerCase().replaceAll(/[^a-z]/g, '') === plain)
-  const dialect: DialectId | undefined = id ?? otherNames.get(plain)
-  if (dialect === undefined) return undefined
-  const { versions } = dialects[dialect]
-  return { dialect, version: versions.includes(version) ? version : (versions.at(-1) ?? '') }
-}
-
-const otherNames: ReadonlyMap<string, DialectId> = new Map([
-  ['postgres', 'postgres'],
-  ['postgre', 'postgres'],
-  ['pg', 'postgres'],
-  ['psql', 'postgres'],
-  ['mssql', 'sqlserver'],
-  ['mssqlserver', 'sqlserver'],
-  ['microsoftsqlserver', 'sqlserver'],
-  ['tsql', 'sqlserver'],
-  ['azuresql', 'sqlserver'],
-  ['oracledatabase', 'oracle'],
-  ['oraclesql', 'oracle'],
-  ['sqlitethree', 'sqlite'],
-  ['redshift', 'redshift'],
-  ['auroramysql', 'aurora-mysql'],
-  ['aurorapostgresql', 'aurora-postgres'],
-])
 
 export interface ProjectRead {
   readonly name: string
@@ -365,9 +331,9 @@ function tableMetadata(ctx: Context, { file, node }: ElementPlace, isOfColumn: b
   const tablePath = isOfColumn ? path.slice(0, -1) : path
   const found = ctx.scope(file).find('table', tablePath)
   const draft = found && ctx.tables.get(found.decl.id)
-  const [tableWord, last] = [tablePath.at(-1), path.at(-1)]
-  if (!found || !draft || !tableWord || !last) return
-  ctx.use(file, tableWord, found)
+  const last = path.at(-1)
+  if (!draft || !last) return
+  ctx.use(file, tablePath, found)
   if (!isOfColumn) {
     const { row, colors } = withMetadata(draft.row, node, draft.rest)
     draft.row = row

@@ -69,8 +69,7 @@ function resolveEnd(
   const columns = words.map((word) => columnNamed(draft.row.columns, word.text))
   const ids = columns.flatMap((column) => (column ? [column.id] : []))
   if (ids.length < words.length) return undefined
-  const last = path.at(-1)
-  if (found && last) ctx.use(file, last, found)
+  if (found) ctx.use(file, path, found)
   for (const [i, word] of words.entries()) ctx.use(file, word, ids[i] ?? '')
   return { table: draft.decl.id, columns: ids }
 }
@@ -259,9 +258,8 @@ export class Relations {
   private depEnd(file: ParsedFile, node: SyntaxNode | undefined): RelationEnd | undefined {
     const path = pathAt(node)
     const found = path && this.ctx.scope(file).find('table', path)
-    const last = path?.at(-1)
-    if (found && last) {
-      this.ctx.use(file, last, found)
+    if (found) {
+      this.ctx.use(file, path, found)
       return { table: found.decl.id, columns: [] }
     }
     const end = endPath(node)

@@ -7,6 +7,7 @@ import { sqlText } from '../../model/sqlText'
 import { columnNamed, inSequence, type Context, type PartialDraft, type TableDraft } from './context'
 import type { ParsedFile } from './language'
 import { readColumn, takeProperties, type ColumnRead } from './readColumn'
+import { partialKey } from './ownKeys'
 import { readIndexLine } from './readIndex'
 import type { Decl } from './scope'
 import {
@@ -189,9 +190,6 @@ function numberedIndexes(ctx: Context, parts: Parts) {
   const all = [...(primaryKey ? [asIndex(primaryKey, partialKey)] : []), ...rest]
   return { indexes: inSequence(all), checks: inSequence(parts.checks) }
 }
-
-/** The method of an index of a partial that stands for the primary key. */
-export const partialKey = 'primary key'
 
 interface Member {
   readonly column: Column

@@ -59,9 +59,8 @@ export function readColumnType(ctx: Context, file: ParsedFile, node: SyntaxNode 
   const { path, tail, dimensions, hasArguments } = type
   const raw = path.map(({ text }) => text).join('.') + tail
   const found = hasArguments ? undefined : ctx.scope(file).find('enum', path)
-  const last = path.at(-1)
-  if (!found || !last) return ctx.dialect.types.parse(raw)
-  ctx.use(file, last, found)
+  if (!found) return ctx.dialect.types.parse(raw)
+  ctx.use(file, path, found)
   const ofEnum = userType(found.decl.id, raw)
   return dimensions > 0 ? { ...ofEnum, array: dimensions } : ofEnum
 }

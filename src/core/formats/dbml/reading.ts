@@ -39,6 +39,8 @@ export interface DbmlPlace extends Span {
 export interface DbmlUse extends Span {
   readonly source: number
   readonly id: string
+  /** With the schema in front, where it is said. */
+  readonly path?: Span
   /** The alias stands there, not the name. */
   readonly isAlias?: true
 }

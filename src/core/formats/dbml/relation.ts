@@ -3,7 +3,9 @@ import { cardinalityOf, type EndCardinality } from '../../model/cardinality'
 import { endsOf, lineOf } from '../../model/query'
 import type { Lineage, Relation, RelationEnd, ReferentialAction } from '../../model/records'
 import type { ColumnId } from '../../model/id'
-import { braces, identifier, isBlockKey, settings } from './spell'
+import { said, settingsText, type Said } from './shape'
+import { braces, identifier, isBlockKey, string } from './spell'
+import { isExactNumber } from './table'
 import type { DbmlWriter } from './writer'
 
 const actions: Readonly<Record<ReferentialAction, string>> = {
@@ -75,22 +77,32 @@ function tellLostOfRelation(w: DbmlWriter, relation: Relation): void {
   if (relation.childMin === 1) w.lost(place, 'DBML cannot say that every parent has a child')
 }
 
-function settingsOf(w: DbmlWriter, relation: Relation): readonly string[] {
+function settingsOf(w: DbmlWriter, relation: Relation): readonly Said[] {
   const line = w.diagram && lineOf(w.schema, w.diagram.id, relation.id)
   const color = w.color(line?.color)
   const foreignKey = relation.kind === 'foreignKey' ? relation : undefined
   return [
-    ...(foreignKey?.onDelete ? [`delete: ${actions[foreignKey.onDelete]}`] : []),
-    ...(foreignKey?.onUpdate ? [`update: ${actions[foreignKey.onUpdate]}`] : []),
-    ...(color === undefined ? [] : [`color: ${color}`]),
-    ...(relation.inactive ? ['inactive'] : []),
+    ...(foreignKey?.onDelete ? [said('delete', `delete: ${actions[foreignKey.onDelete]}`)] : []),
+    ...(foreignKey?.onUpdate ? [said('update', `update: ${actions[foreignKey.onUpdate]}`)] : []),
+    ...(color === undefined ? [] : [said('color', `color: ${color}`)]),
+    ...(relation.inactive ? [said('inactive')] : []),
   ]
 }
 
 /** Endpoints that DBML takes for the same, whichever way round. */
 const pairOf = (ends: readonly string[]): string => [...ends].sort().join(' ')
 
-export function relationTexts(w: DbmlWriter, relations: readonly Relation[]): readonly string[] {
+/** One relation as DBML says it. */
+export interface RefShape {
+  readonly id: Relation['id']
+  readonly name: string
+  readonly left: string
+  readonly operator: string
+  readonly right: string
+  readonly settings: readonly Said[]
+}
+
+export function relationShapes(w: DbmlWriter, relations: readonly Relation[]): readonly RefShape[] {
   const seen = new Set<string>()
   return relations.flatMap((relation) => {
     const place = { about: relation.id }
@@ -105,11 +117,15 @@ export function relationTexts(w: DbmlWriter, relations: readonly Relation[]): re
     }
     seen.add(pairOf(ends))
     tellLostOfRelation(w, relation)
-    const name = relation.name === '' ? '' : ` ${identifier(relation.name)}`
-    return [
-      `Ref${name}: ${ends[0]} ${operatorOf(w, relation)} ${ends[1]}${settings(settingsOf(w, relation))}`,
-    ]
+    const [left, right] = ends
+    const settings = settingsOf(w, relation)
+    const operator = operatorOf(w, relation)
+    return [{ id: relation.id, name: relation.name, left, operator, right, settings }]
   })
+}
+
+export function refText({ name, left, operator, right, settings }: RefShape): string {
+  return `Ref${name === '' ? '' : ` ${identifier(name)}`}: ${left} ${operator} ${right}${settingsText(settings)}`
 }
 
 /** Edges between single columns or whole tables; several columns at one end become several edges. */
@@ -127,26 +143,38 @@ function edgeTexts(w: DbmlWriter, lineage: Lineage): readonly string[] {
   })
 }
 
+/** Numbers of a Dep are numbers. */
+const valuesOf = (w: DbmlWriter, { id, properties }: Lineage): readonly Said[] => {
+  const kept = w.properties(properties, { about: id }, isBlockKey)
+  const values = new Map(properties.map(({ key, value }) => [key, value]))
+  return kept.map((one) => {
+    const value = values.get(one.key) ?? ''
+    return isExactNumber(value)
+      ? said(one.key, `${one.key}: ${value}`)
+      : said(one.key, `${one.key}: ${string(value)}`)
+  })
+}
+
 const isOfColumns = (w: DbmlWriter, edge: string): boolean =>
   [...w.schema.table.values()].every(({ id }) => !edge.startsWith(`${w.names.object(id)} -> `))
 
+function lineageParts(w: DbmlWriter, lineage: Lineage, seen: Set<string>): readonly string[] {
+  const edges = [...new Set(edgeTexts(w, lineage))].filter((edge) => !seen.has(edge))
+  for (const edge of edges) seen.add(edge)
+  // One block speaks of columns or of tables, not of both.
+  const kinds = [edges.filter((edge) => isOfColumns(w, edge)), edges.filter((edge) => !isOfColumns(w, edge))]
+  if (edges.length === 0) w.lost({ about: lineage.id }, 'This lineage says nothing that DBML takes')
+  const color = w.color(lineage.color)
+  const head = `Dep${lineage.name === '' ? '' : ` ${identifier(lineage.name)}`}${settingsText(color === undefined ? [] : [said('color', `color: ${color}`)])}`
+  const extras = [...w.note(lineage.comment), ...valuesOf(w, lineage)].map(({ text }) => text)
+  return kinds.filter((lines) => lines.length > 0).map((lines) => braces(head, [...lines, ...extras]))
+}
+
+/** One lineage by itself. */
+export const lineageTextOf = (w: DbmlWriter, lineage: Lineage): string =>
+  lineageParts(w, lineage, new Set()).join('\n\n')
+
 export function lineageTexts(w: DbmlWriter, lineages: readonly Lineage[]): readonly string[] {
   const seen = new Set<string>()
-  return lineages.flatMap((lineage) => {
-    const edges = [...new Set(edgeTexts(w, lineage))].filter((edge) => !seen.has(edge))
-    for (const edge of edges) seen.add(edge)
-    // One block speaks of columns or of tables, not of both.
-    const kinds = [
-      edges.filter((edge) => isOfColumns(w, edge)),
-      edges.filter((edge) => !isOfColumns(w, edge)),
-    ]
-    if (edges.length === 0) w.lost({ about: lineage.id }, 'This lineage says nothing that DBML takes')
-    const color = w.color(lineage.color)
-    const head = `Dep${lineage.name === '' ? '' : ` ${identifier(lineage.name)}`}${settings(color === undefined ? [] : [`color: ${color}`])}`
-    const extras = [
-      ...w.note(lineage.comment),
-      ...w.properties(lineage.properties, { about: lineage.id }, isBlockKey),
-    ]
-    return kinds.filter((lines) => lines.length > 0).map((lines) => braces(head, [...lines, ...extras]))
-  })
+  return lineages.flatMap((lineage) => lineageParts(w, lineage, seen))
 }

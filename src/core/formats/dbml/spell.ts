@@ -1,5 +1,7 @@
 // DBML's letters: how names, strings, colours and settings are spelled so that every reader takes them.
 
+import { isOwnKey } from './ownKeys'
+
 // Words that mean something where a name may stand.
 const reserved = new Set(
   'project table tablegroup tablepartial enum ref note notes indexes checks records dep metadata diagramview use reuse as null true false pk'.split(
@@ -22,7 +24,11 @@ export const identifier = (name: string): string =>
 
 /** A type as its author spelled it: bare when it is a word with whole numbers behind it. */
 export const typeSpelling = (raw: string): string =>
-  /^[A-Za-z_][A-Za-z0-9_]*(?:\([0-9]+(?:,[0-9]+)?\))?$/.test(raw) && !isReserved(raw) ? raw : quoted(raw)
+  /^[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)?(?:\([0-9]+(?:,[0-9]+)?\))?(?:\[[0-9]*\])*$/.test(
+    raw,
+  ) && !raw.split(/[.([]/).some(isReserved)
+    ? raw
+    : quoted(raw)
 
 export const string = (text: string): string => `'${escaped(text, "'")}'`
 
@@ -51,13 +57,18 @@ const isMagic = (key: string): boolean => key in {}
 
 /** A key of one's own: plain words only, compared without case. */
 export const isPropertyKey = (key: string): boolean =>
-  /^[a-z_][a-z0-9_]*(?: [a-z_][a-z0-9_]*)*$/.test(key) && !knownSettings.has(key) && !isMagic(key)
+  /^[a-z_][a-z0-9_]*(?: [a-z_][a-z0-9_]*)*$/.test(key) &&
+  !knownSettings.has(key) &&
+  !isMagic(key) &&
+  !isOwnKey(key)
 
 /** A key in a block: one word, and none of the block's own or of the language's. */
 export const isBlockKey = (key: string): boolean =>
-  /^[a-z_][a-z0-9_]*$/.test(key) && key !== 'database_type' && !isReserved(key) && !isMagic(key)
-
-export const settings = (list: readonly string[]): string => (list.length > 0 ? ` [${list.join(', ')}]` : '')
+  /^[a-z_][a-z0-9_]*$/.test(key) &&
+  key !== 'database_type' &&
+  !isReserved(key) &&
+  !isMagic(key) &&
+  !isOwnKey(key)
 
 export const isHexColor = (color: string): boolean => /^#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$/.test(color)
 

@@ -196,9 +196,9 @@ describe('DBML', () => {
     expect(defaults.map((text, i) => [text, found.get(`c${i}`)])).toEqual([
       ['0', 'number 0'],
       ['-1.5', 'number -1.5'],
-      ['0.10', 'expression 0.10'],
+      ['0.10', 'number 0.1'],
       ['12345678901234567890', 'expression 12345678901234567890'],
-      ['1e5', 'expression 1e5'],
+      ['1e5', 'number 100000'],
       ['true', 'boolean true'],
       ['null', 'boolean null'],
       ["'it''s'", "string it's"],

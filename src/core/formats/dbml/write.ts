@@ -1,7 +1,7 @@
 // A schema as DBML that every reader of DBML takes, whatever names and texts are in it. What DBML cannot say is told.
 import { inOrder, type Schema } from '../../model/schema'
 import type { Written } from '../format'
-import { lineageTexts, relationTexts } from './relation'
+import { lineageTexts, refText, relationShapes } from './relation'
 import {
   enumText,
   groupTexts,
@@ -21,7 +21,7 @@ export function writeDbml(schema: Schema): Written {
     ...inOrder(schema.enum).map((row) => enumText(w, row)),
     ...inOrder(schema.partial).map((row) => partialText(w, row)),
     ...inOrder(schema.table).map((row) => tableText(w, row)),
-    relationTexts(w, inOrder(schema.relation)).join('\n'),
+    relationShapes(w, inOrder(schema.relation)).map(refText).join('\n'),
     ...groupTexts(w),
     ...noteTexts(w),
     ...recordTexts(w),

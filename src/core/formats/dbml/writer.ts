@@ -5,11 +5,12 @@ import { palette } from '../../layout/palette'
 import { inOrder, projectOf, type Schema } from '../../model/schema'
 import type { Diagram, Property } from '../../model/records'
 import { renderSql, type SqlRef, type SqlText } from '../../model/sqlText'
-import type { Names } from '../../model/lexis'
+import type { Lexis, Names } from '../../model/lexis'
 import { kindOfId, type EnumId, type TableId, type ViewId } from '../../model/id'
 import type { Notice } from '../format'
 import { DbmlNames } from './names'
 import { lost, type Place, type Report } from './report'
+import { said, type Said } from './shape'
 import { block, expression, hasBacktick, isHexColor, isPropertyKey, string } from './spell'
 
 const strips: Readonly<Record<string, { readonly strip: string }>> = palette.light.tables
@@ -22,12 +23,16 @@ export class DbmlWriter {
   /** The diagram whose colours are written: DBML has one look. */
   readonly diagram: Diagram | undefined
   private readonly sqlNames: Names
+  private readonly lexis: Lexis
 
-  constructor(schema: Schema) {
+  /** With other `names` the same schema is said as it would be once it is renamed. */
+  constructor(schema: Schema, names?: DbmlNames) {
     this.schema = schema
-    this.names = new DbmlNames(schema, this.report)
+    this.names = names ?? new DbmlNames(schema, this.report)
     this.diagram = inOrder(schema.diagram)[0]
-    this.sqlNames = dialects[projectOf(schema).target.dialect].names
+    const { names: sqlNames, lexis } = dialects[projectOf(schema).target.dialect]
+    this.sqlNames = sqlNames
+    this.lexis = lexis
   }
 
   lost(place: Place, message: string): void {
@@ -83,7 +88,7 @@ export class DbmlWriter {
   }
 
   /** People's own properties as settings; what DBML takes no key for is told. */
-  properties(properties: readonly Property[], place: Place, isKey = isPropertyKey): readonly string[] {
+  properties(properties: readonly Property[], place: Place, isKey = isPropertyKey): readonly Said[] {
     const seen = new Set<string>()
     return properties.flatMap(({ key, value }) => {
       if (!isKey(key) || seen.has(key)) {
@@ -91,15 +96,28 @@ export class DbmlWriter {
         return []
       }
       seen.add(key)
-      return [`${key}: ${string(value)}`]
+      return [said(key, `${key}: ${string(value)}`)]
     })
   }
 
-  note(text: string): readonly string[] {
-    return text === '' ? [] : [`note: ${string(text)}`]
+  note(text: string): readonly Said[] {
+    return text === '' ? [] : [said('note', `note: ${string(text)}`)]
+  }
+
+  /** The text of a note element, over several lines where it has them. */
+  noteValue(text: string): string {
+    return text === '' ? '' : block(text, '  ')
   }
 
   noteLine(text: string): readonly string[] {
-    return text === '' ? [] : [`Note: ${block(text, '  ')}`]
+    return text === '' ? [] : [`Note: ${this.noteValue(text)}`]
+  }
+
+  /** The text of a string literal of SQL, when it is nothing else. */
+  stringIn(sql: string): string | undefined {
+    const inner = /^'((?:[^']|'')*)'$/.exec(sql)?.[1]?.replaceAll("''", "'")
+    if (inner === undefined || !this.lexis.backslashEscapes) return inner
+    // Only doubled backslashes mean themselves wherever they stand.
+    return /^(?:[^\\]|\\\\)*$/.test(inner) ? inner.replaceAll('\\\\', '\\') : undefined
   }
 }
