@@ -27,7 +27,11 @@ const column = (of: Table, name: string): Column => {
   if (!found) throw new Error(`${of.name} has no column ${name}`)
   return found
 }
-const changeColumn = (tx: Tx, of: string, name: string, change: (column: Column) => Column): void => {
+const changeColumn = (
+  tx: Tx,
+  [of, name]: readonly [string, string],
+  change: (column: Column) => Column,
+): void => {
   const owner = table(tx, of)
   const id = column(owner, name).id
   tx.put('table', { ...owner, columns: owner.columns.map((one) => (one.id === id ? change(one) : one)) })
@@ -35,7 +39,9 @@ const changeColumn = (tx: Tx, of: string, name: string, change: (column: Column)
 
 /** What the model says, in whatever order; what views show is the text's own business. */
 const canonical = (schema: Schema): readonly string[] =>
-  writeDbml({ ...schema, diagram: new Map() }).text.split('\n').sort()
+  writeDbml({ ...schema, diagram: new Map() })
+    .text.split('\n')
+    .sort()
 
 /** The lines that differ: what went with -, what came with +. */
 function edited(text: string, work: (tx: Tx) => void): readonly string[] {
@@ -82,7 +88,7 @@ describe('an edit of the model', () => {
 
   it('renames a column in its line, its indexes and its relations', () => {
     const lines = edited(everyConstruct, (tx) => {
-      changeColumn(tx, 'users', 'email', (one) => ({ ...one, name: 'mail' }))
+      changeColumn(tx, ['users', 'email'], (one) => ({ ...one, name: 'mail' }))
     })
     expect(lines.filter((line) => line.startsWith('+'))).toEqual(
       [
@@ -103,7 +109,7 @@ describe('an edit of the model', () => {
     const text = `Table t {\n  id   int    [pk]  // the key\n  name text   [not null, note: 'n'] // the name\n}\n`
     const change = (work: (column: Column) => Column) =>
       edited(text, (tx) => {
-        changeColumn(tx, 't', 'name', work)
+        changeColumn(tx, ['t', 'name'], work)
       })
     expect(change((one) => ({ ...one, type: { raw: 'varchar(20)', base: 'varchar', length: 20 } }))[1]).toBe(
       "+  name varchar(20)   [not null, note: 'n'] // the name",
@@ -214,7 +220,7 @@ describe('an edit of the model', () => {
   it('writes out the columns of a partial once one of them is another', () => {
     const text = 'TablePartial p {\n  a int // a\n  b int\n}\nTable t {\n  id int\n  ~p // shared\n}\n'
     const lines = edited(text, (tx) => {
-      changeColumn(tx, 't', 'b', (one) => ({
+      changeColumn(tx, ['t', 'b'], (one) => ({
         ...without(one, 'fromPartial'),
         type: { raw: 'text', base: 'text' },
       }))
