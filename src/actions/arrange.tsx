@@ -7,6 +7,7 @@ import {
   AlignStartHorizontal,
   AlignStartVertical,
   AlignVerticalDistributeCenter,
+  Group,
   MoveHorizontal,
   Sparkles,
 } from 'lucide-react'
@@ -15,6 +16,7 @@ import { align, distribute, sameWidth, type Edge } from '../core/commands/align'
 import type { Cx, Done } from '../core/commands/context'
 import type { Item } from '../core/commands/layout'
 import type { ArrangeStyle } from '../core/layout/arrange/arrange'
+import { groupings, type Grouping } from '../core/layout/arrange/grouping'
 import type { Box } from '../core/layout/box'
 import { boxOf } from '../core/layout/geometry'
 import { placementOf } from '../core/model/query'
@@ -169,6 +171,12 @@ const unplaced = (): When => {
   )
 }
 
+const groupingLabels: Readonly<Record<Grouping, string>> = {
+  prefix: 'Group by the beginnings of names',
+  namespace: 'Group by schema',
+  community: 'Group by relations',
+}
+
 interface Automatic {
   readonly id: string
   readonly label: string
@@ -214,6 +222,18 @@ export const arrangeActions = (arrange: Arrange): readonly Action[] => [
     words: ['layout', 'automatic', 'tidy', 'whole diagram', 'schema'],
     when: all(isEditable, when),
     run: () => arrange({ style, scope }),
+  })),
+  ...groupings.map((grouping): Action => ({
+    id: `arrange.group.${grouping}`,
+    label: groupingLabels[grouping],
+    group: 'arrange',
+    submenu: 'Make subject areas',
+    icon: <Group />,
+    shortcuts: [],
+    scope: 'canvas',
+    words: ['subject area', 'cluster', 'community', 'prefix', 'namespace', 'module'],
+    when: all(isEditable, somethingPlaced),
+    run: () => arrange({ style: 'grouped', scope: 'all', grouping }),
   })),
   ...straight.map(straightening),
 ]

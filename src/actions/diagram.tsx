@@ -1,6 +1,8 @@
-import { CirclePlus, Copy, Pencil, Trash2, X } from 'lucide-react'
+import { CirclePlus, Copy, Pencil, SquareDashedMousePointer, Trash2, Waypoints, X } from 'lucide-react'
 import { createDiagram, duplicateDiagram, removeDiagram } from '../core/commands/diagram'
-import { unplace } from '../core/commands/layout'
+import { place, unplace } from '../core/commands/layout'
+import type { TableId } from '../core/model/id'
+import { endsOf, placementsIn, relationsOf } from '../core/model/query'
 import { inOrder } from '../core/model/schema'
 import { document } from '../state/document'
 import { reveal } from '../state/reveal'
@@ -9,7 +11,8 @@ import { setLeft } from '../state/docks'
 import { presenceOf, showInDiagram } from '../state/placing'
 import { view } from '../state/view'
 import type { Action } from '../state/action'
-import { all, always, isEditable, objectsSelected, selectedPlaceables } from './when'
+import type { Arrange } from './services'
+import { all, always, isEditable, objectsSelected, selectedPlaceables, selectedTables } from './when'
 import { said } from './say'
 
 function step(by: 1 | -1): void {
@@ -31,7 +34,48 @@ const showList = () => {
   setLeft({ isOpen: true, tab: 'diagrams' })
 }
 
-export const diagramActions: readonly Action[] = [
+/** Tables that what is selected refers to or is referred to by, and that the diagram does not show. */
+function neighboursAway(): readonly TableId[] {
+  const { schema } = document.getState()
+  const found = new Set<TableId>()
+  for (const table of selectedTables()) {
+    for (const relation of relationsOf(schema, table)) {
+      for (const end of endsOf(relation)) if (presenceOf(end.table) !== 'shown') found.add(end.table)
+    }
+  }
+  return [...found]
+}
+
+async function addNeighbours(arrange: Arrange): Promise<void> {
+  const coming = neighboursAway()
+  const hidden = coming.filter((id) => presenceOf(id) === 'hidden')
+  if (hidden.length > 0) showInDiagram(hidden)
+  const absent = coming.filter((id) => presenceOf(id) === 'absent')
+  if (absent.length > 0) await arrange({ style: 'leftRight', scope: 'unplaced', only: absent })
+}
+
+/** What is selected once more, where it stands, in a diagram of its own. */
+function diagramOfSelection(): void {
+  const { schema } = document.getState()
+  const here = placementsIn(schema, currentDiagram(schema))
+  const chosen = selectedPlaceables()
+  const places = new Map(
+    chosen.flatMap((id) => {
+      const at = here.get(id)
+      return at ? [[id, { x: at.x, y: at.y }] as const] : []
+    }),
+  )
+  const made = perform(`Make a diagram of ${said(chosen)}`, (cx) => {
+    const diagram = createDiagram(cx)
+    if (!diagram.ok) return diagram
+    const placed = place(cx, places, diagram.value)
+    return placed.ok ? diagram : placed
+  })
+  if (made.ok) reveal.diagram(made.value)
+  showList()
+}
+
+export const diagramActions = (arrange: Arrange): readonly Action[] => [
   {
     id: 'diagram.new',
     label: 'New diagram',
@@ -127,6 +171,32 @@ export const diagramActions: readonly Action[] = [
     run: () => {
       showInDiagram(selectedPlaceables())
     },
+  },
+  {
+    id: 'diagram.addNeighbours',
+    label: 'Add the neighbours of the selection',
+    group: 'diagram',
+    icon: <Waypoints />,
+    shortcuts: ['Shift+N'],
+    scope: 'canvas',
+    words: ['related', 'expand', 'grow', 'explore'],
+    when: all(
+      isEditable,
+      () => selectedTables().length > 0 || 'Select a table first',
+      () => neighboursAway().length > 0 || 'This diagram shows all of its neighbours',
+    ),
+    run: () => addNeighbours(arrange),
+  },
+  {
+    id: 'diagram.ofSelection',
+    label: 'New diagram of the selection',
+    group: 'diagram',
+    icon: <SquareDashedMousePointer />,
+    shortcuts: [],
+    scope: 'canvas',
+    words: ['extract', 'view', 'subset'],
+    when: all(isEditable, objectsSelected),
+    run: diagramOfSelection,
   },
   {
     id: 'diagram.remove',

@@ -1,7 +1,8 @@
-import { Keyboard, Search, SlidersHorizontal } from 'lucide-react'
+import { Keyboard, Route, Search, SlidersHorizontal } from 'lucide-react'
+import { document } from '../state/document'
 import { openDialog, screens } from '../state/screens'
 import type { Action } from '../state/action'
-import { always } from './when'
+import { always, selectedTables } from './when'
 
 export const goActions: readonly Action[] = [
   {
@@ -15,6 +16,20 @@ export const goActions: readonly Action[] = [
     when: always,
     run: () => {
       screens.setState(({ isSearching }) => ({ isSearching: !isSearching }))
+    },
+  },
+  {
+    id: 'go.way',
+    label: 'Find the way between two tables…',
+    group: 'go',
+    icon: <Route />,
+    shortcuts: ['J'],
+    scope: 'canvas',
+    words: ['path', 'join', 'route', 'connection', 'sql'],
+    when: () => document.getState().schema.table.size > 1 || 'Two tables are needed',
+    run: () => {
+      const [from, to] = selectedTables()
+      openDialog({ kind: 'way', ...(from && { from }), ...(to && { to }) })
     },
   },
   {

@@ -36,7 +36,7 @@ export function createActions(services: Services, clipboard: Clipboard): Readonl
     ...arrangeActions(services.arrange),
     ...resizeActions,
     ...viewActions,
-    ...diagramActions,
+    ...diagramActions(services.arrange),
     ...goActions,
   ]
   const byId = new Map(actions.map((action) => [action.id, needingCanvas(action)]))

@@ -7,6 +7,7 @@ import { colors, type Color, type Placeable, type Placement } from '../core/mode
 import { document } from '../state/document'
 import { isDrawable } from '../state/selection'
 import { currentDiagram, perform } from '../state/perform'
+import { openDialog } from '../state/screens'
 import type { Action } from '../state/action'
 import {
   all,
@@ -125,6 +126,19 @@ export const tableActions: readonly Action[] = [
     run: () => {
       const objects = selectedPlaceables()
       perform(`Hide ${said(objects)}`, (cx) => setHidden(cx, objects, true))
+    },
+  },
+  {
+    id: 'table.hideByName',
+    label: 'Hide tables by name…',
+    group: 'table',
+    icon: <EyeOff />,
+    shortcuts: [],
+    scope: 'canvas',
+    words: ['pattern', 'filter', 'prefix', 'wildcard'],
+    when: all(isEditable, () => document.getState().schema.table.size > 0 || 'There is no table yet'),
+    run: () => {
+      openDialog({ kind: 'hide' })
     },
   },
   {

@@ -30,6 +30,8 @@ const Settings = lazy(() => import('../panels/settings').then((module) => ({ def
 const StatementDialog = lazy(() =>
   import('../panels/statement').then((module) => ({ default: module.StatementDialog })),
 )
+const WayDialog = lazy(() => import('../panels/large').then((module) => ({ default: module.WayDialog })))
+const HideDialog = lazy(() => import('../panels/large').then((module) => ({ default: module.HideDialog })))
 const Shortcuts = lazy(() => import('../panels/shortcuts').then((module) => ({ default: module.Shortcuts })))
 
 const toasts = createToastStore()
@@ -97,6 +99,8 @@ function Dialogs({ actions, files, sourceFiles, workspace }: AppContent) {
         {dialog?.kind === 'statement' && (
           <StatementDialog key={dialog.id} id={dialog.id} onClose={closeDialog} />
         )}
+        {dialog?.kind === 'way' && <WayDialog {...dialog} onClose={closeDialog} />}
+        {dialog?.kind === 'hide' && <HideDialog onClose={closeDialog} />}
         {dialog?.kind === 'settings' && <Settings onClose={closeDialog} />}
         {dialog?.kind === 'shortcuts' && <Shortcuts actions={list} onClose={closeDialog} />}
       </Suspense>

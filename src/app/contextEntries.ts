@@ -45,6 +45,8 @@ const entriesByTarget: Readonly<Record<Target, readonly string[]>> = {
     '-',
     'view.focus',
     'view.fitSelection',
+    'diagram.addNeighbours',
+    'go.way',
     'diagram.remove',
     '-',
     ...selectionEntries,

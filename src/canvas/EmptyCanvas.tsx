@@ -3,12 +3,13 @@
 import { EyeOff, LayoutDashboard, Table2 } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import type { DiagramId } from '../core/model/id'
-import { displayName, placementsIn } from '../core/model/query'
+import { placementsIn } from '../core/model/query'
 import type { Placeable } from '../core/model/records'
 import { inOrder, type Schema } from '../core/model/schema'
 import { canvasPort } from '../state/camera'
 import { useDocument } from '../state/document'
 import { useKeysOf, useRun } from '../state/keymap'
+import { namedApart } from '../state/namedApart'
 import { currentDiagram } from '../state/perform'
 import { placeInDiagram } from '../state/placeInDiagram'
 import { useView } from '../state/view'
@@ -47,21 +48,12 @@ function DrawFirst({ actions }: { readonly actions: ReactNode }) {
   )
 }
 
-/** Names of what the diagram could show; those that are double are told apart by a number. */
-function choicesIn(schema: Schema): ReadonlyMap<string, Placeable> {
-  const choices = new Map<string, Placeable>()
-  for (const { id } of [...inOrder(schema.table), ...inOrder(schema.view), ...inOrder(schema.enum)]) {
-    const name = displayName(schema, id) || 'unnamed'
-    let free = name
-    for (let n = 2; choices.has(free); n++) free = `${name} (${n})`
-    choices.set(free, id)
-  }
-  return choices
-}
+const placeablesOf = (schema: Schema): readonly Placeable[] =>
+  [...inOrder(schema.table), ...inOrder(schema.view), ...inOrder(schema.enum)].map(({ id }) => id)
 
 function ChooseFrom({ schema }: { readonly schema: Schema }) {
   const placeAll = useRun('arrange.autoUnplaced')
-  const choices = useMemo(() => choicesIn(schema), [schema])
+  const choices = useMemo(() => namedApart(schema, placeablesOf(schema)), [schema])
   const options = useMemo(
     () => [{ label: 'In this document', options: [...choices.keys()].map((value) => ({ value })) }],
     [choices],

@@ -1,7 +1,7 @@
 // Which screen, dialog and panel a person stands in front of. Nothing of it is saved.
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
-import type { RoutineId, VerbatimId } from '../core/model/id'
+import type { RoutineId, TableId, VerbatimId } from '../core/model/id'
 import type { Target } from '../core/model/target'
 
 export type Dialog =
@@ -15,6 +15,10 @@ export type Dialog =
   | { readonly kind: 'statement'; readonly id: RoutineId | VerbatimId }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'settings' }
+  /** How two tables hang together, and the query over it. */
+  | { readonly kind: 'way'; readonly from?: TableId; readonly to?: TableId }
+  /** Out of the diagram's sight by their names. */
+  | { readonly kind: 'hide' }
   | { readonly kind: 'arrange' }
   | { readonly kind: 'about' }
 

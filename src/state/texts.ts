@@ -7,6 +7,7 @@ import { ok, type Result } from '../core/lib/result'
 import { diffSchemas } from '../core/model/edit'
 import { projectOf, type Schema } from '../core/model/schema'
 import type { Target } from '../core/model/target'
+import type { Way } from '../core/model/ways'
 import { textClient, unpackDdl, type Answered, type CallError, type ModelMessage } from '../workers/client'
 
 type Client = ReturnType<typeof textClient>
@@ -60,6 +61,9 @@ export class TextDesk {
   /** What becomes of the document when it is written for another target. */
   readonly retarget = (schema: Schema, given: RetargetGiven): Promise<Result<Retargeted, CallError>> =>
     this.ask(schema, (client, model) => client.call('retarget', { model, ...given }))
+
+  readonly join = (schema: Schema, way: Way): Promise<Result<string, CallError>> =>
+    this.ask(schema, (client, model) => client.call('join', { model, way }))
 
   /** What a target has and lacks; of no model. */
   readonly features = (target: Target): Promise<Result<Features, CallError>> => {

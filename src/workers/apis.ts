@@ -11,6 +11,7 @@ import type { FormatId, Written } from '../core/formats/format'
 import type { DiagramId } from '../core/model/id'
 import type { Schema } from '../core/model/schema'
 import type { Target } from '../core/model/target'
+import type { Way } from '../core/model/ways'
 import type { Miniature } from '../core/picture/miniature'
 import type { SceneOptions } from '../core/picture/scene'
 import type { SvgOptions } from '../core/picture/svg'
@@ -80,9 +81,16 @@ export interface RetargetQuestion extends RetargetGiven {
   readonly model: ModelMessage
 }
 
+/** The query that walks a way of relations. */
+export interface JoinQuestion {
+  readonly model: ModelMessage
+  readonly way: Way
+}
+
 export type TextApi = {
   readonly features: { readonly input: Target; readonly output: Features }
   readonly sql: { readonly input: SqlQuestion; readonly output: Answered<PackedDdl> }
   readonly format: { readonly input: FormatQuestion; readonly output: Answered<Written> }
+  readonly join: { readonly input: JoinQuestion; readonly output: Answered<string> }
   readonly retarget: { readonly input: RetargetQuestion; readonly output: Answered<Retargeted> }
 }

@@ -1,9 +1,9 @@
 // Texts of a model. One model lives as long as its worker.
-import { ddlWriters, featuresOf, retargeted } from '../core/dialects/writers'
+import { ddlWriters, featuresOf, joinText, retargeted } from '../core/dialects/writers'
 import { formats } from '../core/formats'
 import type { Written } from '../core/formats/format'
 import type { Schema } from '../core/model/schema'
-import type { FormatQuestion, RetargetQuestion, SqlQuestion } from './apis'
+import type { FormatQuestion, JoinQuestion, RetargetQuestion, SqlQuestion } from './apis'
 import { packDdl } from './packedDdl'
 import { HeldModel, type Answered, type ModelMessage } from './heldModel'
 
@@ -20,6 +20,7 @@ export function textMethods() {
     sql: ({ model, target, options }: SqlQuestion) =>
       answer(model, (schema) => packDdl(ddlWriters[target.dialect](schema, target, options))),
     retarget: ({ model, ...given }: RetargetQuestion) => answer(model, (schema) => retargeted(schema, given)),
+    join: ({ model, way }: JoinQuestion) => answer(model, (schema) => joinText(schema, way) ?? ''),
     format: async ({ model, format }: FormatQuestion): Promise<Answered<Written>> => {
       // The model first: a question that follows while the code loads counts on it.
       const schema = held.take(model)

@@ -1,7 +1,8 @@
 // The writers of DDL, apart from the rest of the dialects: names and types are needed at once, these only in a worker
 // or on the command line.
-import type { Schema } from '../model/schema'
+import { projectOf, type Schema } from '../model/schema'
 import { dialectIds, type DialectId, type Target } from '../model/target'
+import type { Way } from '../model/ways'
 import type { DdlWriter, SmartColumns } from './dialect'
 import { mysqlRules } from './mysql/ddl'
 import { auroraMysqlRules } from './mysql/aurora'
@@ -18,6 +19,10 @@ import { sqliteSmart } from './sqlite/smart'
 import { sqlserverRules } from './sqlserver/ddl'
 import { sqlserverSmart } from './sqlserver/smart'
 import { retarget, type Retargeted, type RetargetGiven } from './retarget/retarget'
+import { defaultDdlOptions } from './options'
+import { tongues } from './tongues'
+import { joinOf } from './write/join'
+import { Pen } from './write/pen'
 import type { DdlRules, Features } from './write/rules'
 import { makeWriter } from './writer'
 
@@ -53,3 +58,11 @@ export const retargeted = (schema: Schema, given: RetargetGiven): Retargeted =>
     rules: writing[given.target.dialect].rules(given.target),
     writers: ({ dialect }) => ddlWriters[dialect],
   })
+
+/** The query over a way of relations, for the document's own target. */
+export function joinText(schema: Schema, way: Way): string | undefined {
+  const { target } = projectOf(schema)
+  const rules = writing[target.dialect].rules(target)
+  const given = { schema, target, rules, options: defaultDdlOptions, included: 'all' } as const
+  return joinOf(new Pen({ ...given, tongue: (id) => tongues[id] }), way)
+}

@@ -6,9 +6,20 @@ import { dialects } from '../dialects'
 import { defaultDdlOptions } from '../dialects/options'
 import { differences } from '../dialects/testing/compare'
 import { engineTargets, versionOf } from '../dialects/testing/engineTargets'
-import { ddlWriters } from '../dialects/writers'
+import { ddlWriters, joinText } from '../dialects/writers'
 import type { DialectId } from '../model/target'
+import { waysBetween } from '../model/ways'
+import type { Schema } from '../model/schema'
 import { allTemplates, built } from './testing/built'
+
+/** A query from the first table to each other one that it is tied to. */
+function joinsOf(schema: Schema): readonly string[] {
+  const [from, ...others] = [...schema.table.keys()]
+  if (from === undefined) return []
+  return others.flatMap((to) =>
+    waysBetween(schema, { from, to, most: 2 }).flatMap((way) => joinText(schema, way) ?? []),
+  )
+}
 
 /** Forks have no engine of their own here: what they would be given runs on their parent. */
 const forks: readonly (readonly [parent: DialectId, fork: DialectId])[] = [
@@ -27,6 +38,9 @@ for (const [engine, dialect] of engineTargets) {
         const session = await open()
         const { errors } = await session.run(text)
         expect(errors, text).toEqual([])
+        const joins = joinsOf(schema)
+        expect(joins.length).toBeGreaterThan(3)
+        expect((await session.run(joins.join('\n'))).errors, joins.join('\n')).toEqual([])
         const catalogue = await session.catalogue()
         await session.close()
         expect(differences({ schema, catalogue, notices, dialect, isOwn: true })).toEqual([])

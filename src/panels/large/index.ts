@@ -1,0 +1,2 @@
+export { HideDialog } from './HideDialog'
+export { WayDialog } from './WayDialog'
