@@ -32,6 +32,9 @@ const StatementDialog = lazy(() =>
 )
 const WayDialog = lazy(() => import('../panels/large').then((module) => ({ default: module.WayDialog })))
 const HideDialog = lazy(() => import('../panels/large').then((module) => ({ default: module.HideDialog })))
+const DamagedDialog = lazy(() =>
+  import('../panels/versions').then((module) => ({ default: module.DamagedDialog })),
+)
 const Shortcuts = lazy(() => import('../panels/shortcuts').then((module) => ({ default: module.Shortcuts })))
 
 const toasts = createToastStore()
@@ -101,7 +104,10 @@ function Dialogs({ actions, files, sourceFiles, workspace }: AppContent) {
         )}
         {dialog?.kind === 'way' && <WayDialog {...dialog} onClose={closeDialog} />}
         {dialog?.kind === 'hide' && <HideDialog onClose={closeDialog} />}
-        {dialog?.kind === 'settings' && <Settings onClose={closeDialog} />}
+        {dialog?.kind === 'settings' && <Settings workspace={workspace} onClose={closeDialog} />}
+        {dialog?.kind === 'damaged' && (
+          <DamagedDialog id={dialog.id} name={dialog.name} workspace={workspace} onClose={closeDialog} />
+        )}
         {dialog?.kind === 'shortcuts' && <Shortcuts actions={list} onClose={closeDialog} />}
       </Suspense>
     </ErrorBoundary>

@@ -1,4 +1,4 @@
-import { Check, CloudAlert, LoaderCircle, Lock, TriangleAlert } from 'lucide-react'
+import { Check, CloudAlert, Eye, LoaderCircle, Lock, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { assertNever } from '../core/lib/assertNever'
 import { useSaveStatus } from '../state/save'
@@ -31,7 +31,16 @@ export function SaveState() {
     case 'saving':
       return <State icon={<LoaderCircle className="motion-safe:animate-spin" />} text="Saving" />
     case 'elsewhere':
-      return <State icon={<Lock />} text="Open in another tab" />
+      return (
+        <>
+          <State icon={<Lock />} text="Open in another tab" />
+          <Button size="small" isBusy={status.isAsked} onClick={status.takeOver}>
+            Edit here
+          </Button>
+        </>
+      )
+    case 'viewed':
+      return <State icon={<Eye />} text={status.why} />
     case 'failed':
       return (
         <span role="alert" className="flex items-center gap-1 text-small text-danger-text [&_svg]:size-3">

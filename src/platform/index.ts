@@ -6,7 +6,7 @@ import { browserFiles } from './files'
 import { browserLocks } from './locks'
 import { newId } from './newId'
 import { browserSourceFiles } from './sourceFiles'
-import { browserDocuments } from './storage/browserDocuments'
+import { browserStorage } from './storage/browserStorage'
 import type { Platform } from './types'
 
 export type * from './types'
@@ -17,7 +17,7 @@ export function browserPlatform(): Platform {
     newId,
     clock,
     broadcast,
-    documents: browserDocuments('relata', { newId, now: clock.now }),
+    ...browserStorage('relata', { newId, now: clock.now }),
     files: browserFiles(),
     sourceFiles: browserSourceFiles(),
     clipboard: browserClipboard(),

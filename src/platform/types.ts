@@ -53,8 +53,8 @@ export interface LoadedDocument {
   readonly snapshot: Snapshot
   /** What was done since, in order and without a gap. */
   readonly entries: readonly LogEntry[]
-  /** Entries that cannot be used: damaged, or behind a damaged one. */
-  readonly lost: number
+  /** Entries that cannot be used, as they stand there: damaged, or behind a damaged one. */
+  readonly lost: readonly unknown[]
 }
 
 /** Every way in which keeping a document can fail. */
@@ -88,7 +88,10 @@ export interface DocumentStore {
   /** Latest opened first; those in the bin are not among them. */
   readonly list: () => Stored<readonly DocumentInfo[]>
   readonly bin: () => Stored<readonly DocumentInfo[]>
-  readonly create: (document: NewDocument) => Stored<DocumentInfo>
+  /** Under a new id, or under its own when its records are gone. */
+  readonly create: (document: NewDocument, id?: string) => Stored<DocumentInfo>
+  /** Everything that stands there of a document as text, as far as it can be read at all. */
+  readonly raw: (id: string) => Stored<string>
   readonly rename: (id: string, name: string) => Stored<void>
   readonly duplicate: (id: string, name: string) => Stored<DocumentInfo>
   /** Into the bin; `restore` takes it out again. */
@@ -96,8 +99,11 @@ export interface DocumentStore {
   readonly restore: (id: string) => Stored<void>
   /** Empties the bin of what was put there before a time. Returns how many documents went. */
   readonly purge: (before: number) => Stored<number>
-  /** Remembers that it was opened. */
-  readonly load: (id: string) => Stored<LoadedDocument>
+  /**
+   * Remembers that it was opened. Who is going to write it clears away what leads nowhere; who only reads it may meet
+   * another tab in the middle of a snapshot, and changes nothing.
+   */
+  readonly load: (id: string, how?: 'toWrite' | 'toRead') => Stored<LoadedDocument>
   /** Durable when it resolves. */
   readonly append: (id: string, entries: readonly LogEntry[]) => Stored<void>
   /** Replaces the snapshot and drops the entries that it holds already, in one step. */
@@ -108,7 +114,60 @@ export interface DocumentStore {
   readonly usage: () => Promise<{ readonly used: number; readonly allowed: number } | undefined>
   /** Asks the browser never to evict the documents. */
   readonly persist: () => Promise<boolean>
+  readonly isPersisted: () => Promise<boolean>
   readonly close: () => Promise<void>
+}
+
+/** An earlier state of a document. */
+export interface VersionInfo {
+  /** When it was kept; no two of one document have the same time. */
+  readonly at: number
+  /** Given by a person; automatic ones have none and are thinned out as they grow old. */
+  readonly name?: string
+  readonly tables: number
+  /** Bytes that it takes. */
+  readonly size: number
+  /** A miniature, as text. */
+  readonly picture?: string
+}
+
+export interface NewVersion extends Pick<VersionInfo, 'name' | 'tables' | 'picture'> {
+  /** The own file's text. */
+  readonly text: string
+  /** For one that comes back: its own time. */
+  readonly at?: number
+}
+
+export interface VersionStore {
+  /** Newest first. */
+  readonly list: (id: string) => Stored<readonly VersionInfo[]>
+  /** Keeps one and lets go of the automatic ones that are too many. */
+  readonly keep: (id: string, version: NewVersion) => Stored<VersionInfo>
+  readonly text: (id: string, at: number) => Stored<string>
+  /** Without a name it is an automatic one again. */
+  readonly rename: (id: string, at: number, name: string | undefined) => Stored<void>
+  readonly setPicture: (id: string, at: number, picture: string) => Stored<void>
+  readonly remove: (id: string, at: number) => Stored<void>
+}
+
+/** Where a document lies on the disk, and how it was when we last read or wrote it. */
+export interface Place {
+  readonly kind: 'file' | 'folder'
+  readonly name: string
+  /** A file's or a folder's; opaque outside of platform. */
+  readonly handle: FileHandle
+  /** The file's own time of change. */
+  readonly seenAt: number
+  /** Of the text that we last read or wrote. */
+  readonly digest: string
+  /** Files of a folder that we wrote: what of them is no longer needed goes with the next save. */
+  readonly paths: readonly string[]
+}
+
+export interface Places {
+  readonly of: (document: string) => Promise<Place | undefined>
+  readonly keep: (document: string, place: Place) => Promise<void>
+  readonly forget: (document: string) => Promise<void>
 }
 
 /** A file on disk that can be written in place. Opaque: only `Files` looks inside. */
@@ -216,6 +275,8 @@ export interface Platform {
   readonly newId: () => string
   readonly clock: Clock
   readonly documents: DocumentStore
+  readonly versions: VersionStore
+  readonly places: Places
   readonly files: Files
   readonly sourceFiles: SourceFiles
   readonly clipboard: ClipboardService

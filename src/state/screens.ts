@@ -13,6 +13,8 @@ export type Dialog =
   | { readonly kind: 'template' }
   /** A routine or a statement that stands in no diagram, to read and to change. */
   | { readonly kind: 'statement'; readonly id: RoutineId | VerbatimId }
+  /** A document whose records cannot be read. */
+  | { readonly kind: 'damaged'; readonly id: string; readonly name: string }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'settings' }
   /** How two tables hang together, and the query over it. */

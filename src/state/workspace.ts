@@ -1,30 +1,21 @@
 // The documents of this browser: listed, made, opened, put away. One at a time is open in a tab.
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
-import { read, write } from '../core/file'
-import { applyEdits } from '../core/model/edit'
+import { read, writeSteps } from '../core/file'
 import { newSchema } from '../core/model/factory'
-import { emptyHistory, positionOf, record, travel, type History, type Step } from '../core/model/history'
-import { firstDiagram, projectOf, type Schema } from '../core/model/schema'
+import { projectOf, type Schema } from '../core/model/schema'
 import type { Target } from '../core/model/target'
 import { transact } from '../core/model/transact'
-import type {
-  DocumentInfo,
-  LoadedDocument,
-  Lock,
-  LogEntry,
-  Platform,
-  StorageProblem,
-} from '../platform/types'
-import { aboutOf, reasonOf, startAutosave, type Autosave } from './autosave'
-import { document, openDocument } from './document'
+import type { DocumentInfo, LoadedDocument, LogEntry, Platform, StorageProblem } from '../platform/types'
+import { aboutOf, reasonOf } from './autosave'
 import { tell } from './feedback'
+import { gently } from './gently'
 import { Miniatures } from './miniatures'
-import { saveStatus } from './save'
+import { replay } from './replay'
 import { fileName, saveFile } from './saving'
-import { screens } from './screens'
-import { noSelection, type Selection } from './selection'
-import { view } from './view'
+import { openDialog, screens } from './screens'
+import { noSelection } from './selection'
+import { lockName, Session } from './session'
 
 export interface WorkspaceState {
   readonly documents: readonly DocumentInfo[]
@@ -42,6 +33,17 @@ export const workspace = createStore<WorkspaceState>(() => ({
 }))
 export const useWorkspace = <T>(selector: (state: WorkspaceState) => T): T => useStore(workspace, selector)
 
+/** How the browser keeps the documents. */
+export interface StorageRoom {
+  /** They outlive the window. */
+  readonly isDurable: boolean
+  /** The browser promised never to throw them away by itself. */
+  readonly isPersisted: boolean
+  /** Bytes, where the browser tells. */
+  readonly used?: number
+  readonly allowed?: number
+}
+
 export interface Workspace {
   readonly refresh: () => Promise<void>
   readonly create: (name: string, target: Target) => Promise<void>
@@ -50,6 +52,13 @@ export interface Workspace {
   /** The same with its text written already: a large one would be felt while it is written and read here. */
   readonly adoptWritten: (schema: Schema, text: string) => Promise<void>
   readonly open: (id: string) => Promise<void>
+  /** To be looked at, with the reason why it cannot be changed. */
+  readonly view: (schema: Schema, why: string) => Promise<void>
+  /** What stands in the browser of a document, to be mended by hand. */
+  readonly saveRaw: (id: string, name: string) => Promise<void>
+  readonly room: () => Promise<StorageRoom>
+  /** Asks the browser never to throw the documents away; its answer. */
+  readonly askToKeep: () => Promise<boolean>
   readonly duplicate: (info: DocumentInfo) => Promise<void>
   readonly rename: (info: DocumentInfo, name: string) => Promise<void>
   readonly remove: (info: DocumentInfo) => Promise<void>
@@ -58,28 +67,6 @@ export interface Workspace {
   readonly flush: () => Promise<void>
   /** Fetches what a document looks like, for `useMiniature`. */
   readonly askPicture: (id: string) => void
-}
-
-/** How far an undo or redo went; entries of the first versions know of single steps only. */
-function stepsOf({ move, meta }: LogEntry): number {
-  const given = typeof meta === 'object' && meta !== null && 'count' in meta ? meta.count : 1
-  const count = typeof given === 'number' ? given : 1
-  return move === 'undo' ? -count : count
-}
-
-/** The log holds what was given to `record`, so replaying it makes the same history, merged steps and all. */
-function replay(schema: Schema, stored: unknown, entries: readonly LogEntry[]) {
-  // Written by autosave under the same version of the database; its shape is the history's own.
-  let history = (stored as History<Selection> | undefined) ?? emptyHistory
-  let now = schema
-  for (const entry of entries) {
-    now = applyEdits(now, entry.edits)
-    if (entry.move === 'step') {
-      const step = entry.meta as Omit<Step<Selection>, 'edits'>
-      history = record(history, { ...step, edits: entry.edits })
-    } else history = travel(history, positionOf(history) + stepsOf(entry))?.history ?? history
-  }
-  return { schema: now, history }
 }
 
 function renameEntry(loaded: LoadedDocument, stored: Schema, name: string): LogEntry {
@@ -94,8 +81,6 @@ function renameEntry(loaded: LoadedDocument, stored: Schema, name: string): LogE
   return { since, revision: since + 1, at, edits, move: 'step', meta: step }
 }
 
-const lockName = (id: string): string => `relata-document-${id}`
-
 export function createWorkspace(platform: Platform): Workspace {
   return new Documents(platform)
 }
@@ -103,13 +88,12 @@ export function createWorkspace(platform: Platform): Workspace {
 class Documents implements Workspace {
   private readonly platform: Platform
   private readonly miniatures: Miniatures
-  private autosave: Autosave | undefined
-  private lock: Lock | undefined
-  private waitingForLock: AbortController | undefined
+  private readonly session: Session
 
   constructor(platform: Platform) {
     this.platform = platform
     this.miniatures = new Miniatures(platform.documents)
+    this.session = new Session(platform, this.miniatures)
   }
 
   private complain(what: string, problem: StorageProblem): void {
@@ -130,159 +114,69 @@ class Documents implements Workspace {
   readonly create = (name: string, target: Target): Promise<void> =>
     this.adopt(newSchema(this.platform.newId, name, target))
 
-  readonly adopt = async (schema: Schema): Promise<void> => {
-    const made = await this.store(schema, write(schema))
-    if (made.ok) await this.open(made.value.id)
-    else await this.goOnInMemory(schema, made.error)
-  }
+  readonly adopt = async (schema: Schema): Promise<void> =>
+    this.adoptWritten(schema, await gently(writeSteps(schema)))
 
   readonly adoptWritten = async (schema: Schema, text: string): Promise<void> => {
-    const made = await this.store(schema, text)
-    if (!made.ok) {
-      await this.goOnInMemory(schema, made.error)
-      return
-    }
-    await this.close()
-    const { id } = made.value
-    const lock = await this.platform.locks.take(lockName(id))
-    this.show({ id, schema })
-    if (lock) this.becomeWriter(id, lock, { entries: [], snapshot: { revision: 0, text } })
-  }
-
-  private async store(schema: Schema, text: string) {
     const made = await this.platform.documents.create({
       ...aboutOf(schema),
       snapshot: { revision: 0, text },
     })
-    if (made.ok) void this.platform.documents.persist()
-    return made
+    if (made.ok) {
+      await this.session.openFresh(made.value.id, schema, text)
+      return
+    }
+    this.complain('Could not store the new document', made.error)
+    await this.session.openUnstored(schema, reasonOf(made.error))
   }
 
-  private async goOnInMemory(schema: Schema, problem: StorageProblem): Promise<void> {
-    // The work goes on in memory: nothing is refused because the disk is full.
-    await this.close()
-    this.complain('Could not store the new document', problem)
-    this.show({ id: 'memory', schema })
-    saveStatus.setState({
-      status: {
-        kind: 'failed',
-        why: reasonOf(problem),
-        retry: () => void this.adopt(document.getState().schema),
-      },
-    })
-  }
-
-  private show(given: Parameters<typeof openDocument>[0]): void {
-    openDocument(given)
-    const diagram = firstDiagram(given.schema)
-    view.setState({
-      diagram,
-      selection: noSelection,
-      hovered: undefined,
-      mode: { kind: 'select' },
-      editing: undefined,
-      focus: undefined,
-    })
-    screens.setState({ screen: 'editor', dialog: undefined, isSearching: false })
-  }
+  readonly view = (schema: Schema, why: string): Promise<void> => this.session.view(schema, why)
 
   readonly open = async (id: string): Promise<void> => {
-    await this.close()
-    const loaded = await this.platform.documents.load(id)
-    if (!loaded.ok) {
-      this.complain('Could not open the document', loaded.error)
-      await this.backToList()
-      return
-    }
-    if (!read(loaded.value.snapshot.text).ok) {
-      this.offerRemains(loaded.value)
-      await this.backToList()
-      return
-    }
-    const lock = await this.platform.locks.take(lockName(id))
-    this.showLoaded(id, loaded.value, lock === undefined)
-    if (lock) this.becomeWriter(id, lock, loaded.value)
-    else void this.followUntilFree(id)
-  }
-
-  /** What stood open before is closed by now: nothing of it may go on being edited. */
-  private async backToList(): Promise<void> {
+    const opened = await this.session.open(id)
+    if (opened.ok) return
+    // What stood open before is closed by now: nothing of it may go on being edited.
     screens.setState({ screen: 'start', dialog: undefined, isSearching: false })
     await this.refresh()
-  }
-
-  /** A record that cannot be read is left as it is; its text may be saved, to be mended by hand. */
-  private offerRemains({ info, snapshot }: LoadedDocument): void {
-    const kind = { label: 'Relata document', mime: 'application/json', extensions: ['.relata'] }
-    const file = { name: fileName(info.name, '.relata'), content: snapshot.text, kind }
-    tell({
-      tone: 'danger',
-      text: `${info.name || 'This document'} cannot be read: its record is damaged. It stays as it is.`,
-      actions: [{ label: 'Save its text', run: () => void saveFile(this.platform.files, file) }],
-    })
-  }
-
-  private showLoaded(id: string, { snapshot, entries, lost }: LoadedDocument, isReadOnly: boolean): void {
-    const result = read(snapshot.text)
-    if (!result.ok) return
-    const { schema, history } = replay(result.value.schema, snapshot.history, entries)
-    const revision = entries.at(-1)?.revision ?? snapshot.revision
-    this.show({ id, schema, history, revision, isReadOnly })
-    if (lost > 0) {
-      tell({
-        tone: 'warning',
-        text: `The last ${String(lost)} changes could not be read back. Everything before them is here.`,
-      })
+    if (opened.error.kind !== 'corrupt') this.complain('Could not open the document', opened.error)
+    else {
+      const info = workspace.getState().documents.find((one) => one.id === id)
+      openDialog({ kind: 'damaged', id, name: info?.name ?? '' })
     }
   }
 
-  private becomeWriter(
-    id: string,
-    lock: Lock,
-    { entries, snapshot }: Pick<LoadedDocument, 'entries' | 'snapshot'>,
-  ): void {
-    this.lock = lock
-    const onSnapshot = (text: string) => void this.miniatures.draw(id, text)
-    this.autosave = startAutosave(this.platform.documents, { id, appended: entries.length, onSnapshot })
-    this.miniatures.follow(id, snapshot.text)
-    void lock.lost.then(() => {
-      if (this.lock === lock) void this.open(id)
-    })
+  readonly saveRaw = async (id: string, name: string): Promise<void> => {
+    const raw = await this.platform.documents.raw(id)
+    if (!raw.ok) {
+      this.complain('Could not read the records', raw.error)
+      return
+    }
+    const kind = { label: 'JSON', mime: 'application/json', extensions: ['.json'] }
+    const file = { name: fileName(`${name} records`, '.json'), content: raw.value, kind }
+    await saveFile(this.platform.files, file)
   }
 
-  /** Another tab writes this document: read along, and write once that tab is gone. */
-  private async followUntilFree(id: string): Promise<void> {
-    saveStatus.setState({ status: { kind: 'elsewhere' } })
-    const waiting = new AbortController()
-    this.waitingForLock = waiting
-    const lock = await this.platform.locks.wait(lockName(id), waiting.signal)
-    if (!lock) return
-    lock.release()
-    if (!waiting.signal.aborted && document.getState().id === id) await this.open(id)
+  readonly room = async (): Promise<StorageRoom> => {
+    const { documents } = this.platform
+    const [usage, isPersisted, isDurable] = await Promise.all([
+      documents.usage(),
+      documents.isPersisted(),
+      documents.isDurable(),
+    ])
+    return { isPersisted, isDurable, ...usage }
   }
 
-  private async close(): Promise<void> {
-    this.waitingForLock?.abort()
-    this.waitingForLock = undefined
-    this.miniatures.rest()
-    await this.autosave?.stop()
-    this.autosave = undefined
-    const { lock } = this
-    this.lock = undefined
-    lock?.release()
-  }
+  readonly askToKeep = (): Promise<boolean> => this.platform.documents.persist()
 
   readonly askPicture = (id: string): void => void this.miniatures.ask(id)
 
   readonly leave = async (): Promise<void> => {
-    await this.close()
+    await this.session.close()
     await this.refresh()
     screens.setState({ screen: 'start', dialog: undefined, isSearching: false })
   }
 
-  readonly flush = async (): Promise<void> => {
-    await this.autosave?.flush()
-  }
+  readonly flush = (): Promise<void> => this.session.flush()
 
   /** The name is part of the document: it changes as any edit does, and can be undone there. */
   private async renameStored(id: string, name: string): Promise<boolean> {

@@ -1,4 +1,4 @@
 export type { FileContent, FileNotice, FileProblem } from './problem'
 export { read } from './read'
 export { safeFileName } from './folder'
-export { write } from './write'
+export { write, writeSteps } from './write'

@@ -53,36 +53,59 @@ function inFileOrder<K extends Kind>(rows: readonly Rows[K][]): readonly Rows[K]
   return [...rows].sort((a, b) => byId(drawn(a), drawn(b)) || byId(a, b))
 }
 
-function writeList<K extends Kind>(name: string, rows: readonly Rows[K][], lines: (row: Rows[K]) => string) {
+/** Row by row, so that the writer of a long list can pause. */
+function* listSteps<K extends Kind>(
+  name: string,
+  rows: readonly Rows[K][],
+  lines: (row: Rows[K]) => string,
+): Generator<undefined, readonly string[]> {
   if (rows.length === 0) return []
-  const items = inFileOrder<K>(rows).map((row) => `${rowIndent}${lines(row)}`)
+  const items: string[] = []
+  for (const row of inFileOrder<K>(rows)) {
+    items.push(`${rowIndent}${lines(row)}`)
+    yield
+  }
   return [`  ${quoted(name)}: [\n${items.join(',\n')}\n  ]`]
 }
 
-/** A text of some rows of a schema. */
-export function writeSelected(
-  schema: Schema,
-  selected: Selected,
-  writing: Writing = writingOf(schema),
-): string {
+function* selectedSteps(schema: Schema, selected: Selected, writing: Writing): Generator<undefined, string> {
   const at = { schema, writing }
   const pieces = [`${quoted('relata')}: ${String(currentVersion)}`]
   for (const project of selected.project ?? []) {
     pieces.push(`"project": ${codecs.project.write(project, writing, '')}`)
   }
   for (const section of Object.keys(sections) as SectionName[]) {
-    const lists = Object.entries<Kind>(sections[section]).flatMap(([name, kind]) =>
-      writeList(name, [...((selected[kind] ?? []) as Iterable<Row>)], (row) => writeRow(kind, row, at)),
-    )
+    const lists: string[] = []
+    for (const [name, kind] of Object.entries<Kind>(sections[section])) {
+      const rows = [...((selected[kind] ?? []) as Iterable<Row>)]
+      lists.push(...(yield* listSteps(name, rows, (row) => writeRow(kind, row, at))))
+    }
     if (lists.length > 0) pieces.push(`${quoted(section)}: {\n${lists.join(',\n')}\n}`)
   }
   return `{${pieces.join(',\n')}\n}\n`
 }
 
-export function write(schema: Schema): string {
-  return writeSelected(
+function finish(steps: Generator<undefined, string>): string {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** A text of some rows of a schema. */
+export const writeSelected = (
+  schema: Schema,
+  selected: Selected,
+  writing: Writing = writingOf(schema),
+): string => finish(selectedSteps(schema, selected, writing))
+
+/** The whole in steps, for a page that must not stand still meanwhile. */
+export const writeSteps = (schema: Schema): Generator<undefined, string> =>
+  selectedSteps(
     schema,
     // Each kind's rows under their own kind.
     Object.fromEntries(kinds.map((kind) => [kind, schema[kind].values()])),
+    writingOf(schema),
   )
-}
+
+export const write = (schema: Schema): string => finish(writeSteps(schema))

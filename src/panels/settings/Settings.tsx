@@ -4,8 +4,10 @@ import type { ReactNode } from 'react'
 import { openDialog } from '../../state/screens'
 import { settings, useSettings, type Settings as Choices } from '../../state/settings'
 import { Button, Dialog, Switch, ToggleGroup, type ToggleOption } from '../../ui'
+import { StoragePart, type StoragePartProps } from './StoragePart'
 
 export interface SettingsProps {
+  readonly workspace: StoragePartProps['workspace']
   readonly onClose: () => void
 }
 
@@ -93,7 +95,7 @@ function Appearance() {
   )
 }
 
-export function Settings({ onClose }: SettingsProps) {
+export function Settings({ workspace, onClose }: SettingsProps) {
   return (
     <Dialog isOpen onClose={onClose} title="Settings" description="Kept in this browser, for every document.">
       <Appearance />
@@ -120,6 +122,9 @@ export function Settings({ onClose }: SettingsProps) {
         >
           Keyboard shortcuts…
         </Button>
+      </Part>
+      <Part title="Storage">
+        <StoragePart workspace={workspace} />
       </Part>
     </Dialog>
   )

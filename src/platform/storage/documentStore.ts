@@ -10,31 +10,9 @@ import type {
   StorageProblem,
   Stored,
 } from '../types'
-import { Blocked } from './idbShelf'
-import { chain, readInfo, readSnapshot, type Chain } from './records'
-import { Conflict, Missing, type Fields, type Shelf, type Write } from './shelf'
-
-export interface StoreOptions {
-  /** Opens the database; called again when a connection broke. */
-  readonly open: () => Promise<Shelf>
-  readonly newId: () => string
-  readonly now: () => number
-  readonly storage?: Pick<StorageManager, 'estimate' | 'persist'> | undefined
-}
-
-/** What an error of the database means for a document. */
-export function problemOf(error: unknown, id: string): StorageProblem {
-  if (error instanceof Blocked) return { kind: 'blocked' }
-  if (error instanceof Missing) return { kind: 'missing', id }
-  if (error instanceof Conflict) return { kind: 'conflict', id }
-  const name = error instanceof Error ? error.name : ''
-  if (name === 'QuotaExceededError') return { kind: 'quota' }
-  if (name === 'VersionError') return { kind: 'newer' }
-  // What Chromium says of a record whose bytes are gone, Firefox of one that does not decode.
-  if (name === 'DataError' || name === 'DataCloneError' || name === 'NotReadableError')
-    return { kind: 'corrupt', id }
-  return { kind: 'unavailable', reason: error instanceof Error ? error.message : String(error) }
-}
+import type { Access } from './access'
+import { chain, rawText, readInfo, readSnapshot, type Chain } from './records'
+import { damaged, type Fields, type Shelf, type StoreName, type Write } from './shelf'
 
 const snapshotWrites = (id: string, { revision, text, history }: Snapshot): readonly Write[] => [
   { do: 'put', store: 'snapshots', key: id, value: { revision, text } },
@@ -45,7 +23,10 @@ const removal = (id: string): readonly Write[] => [
   ...(['documents', 'snapshots', 'histories', 'thumbnails'] as const).map(
     (store) => ({ do: 'delete', store, key: id }) as const,
   ),
-  { do: 'deleteEntries', id, upTo: Infinity },
+  { do: 'delete', store: 'places', key: id },
+  ...(['entries', 'versions', 'versionTexts'] as const).map(
+    (store) => ({ do: 'deleteSeries', store, id, upTo: Infinity }) as const,
+  ),
 ]
 
 /** Last revision in the log; it stands in the document's line so that an append can see whether it follows. */
@@ -56,46 +37,15 @@ interface Read extends Pick<LoadedDocument, 'info' | 'snapshot'> {
   readonly chain: Chain
 }
 
-export function createDocumentStore({ open, newId, now, storage }: StoreOptions): DocumentStore {
-  let shelf: Promise<Shelf> | undefined
+export interface DocumentStoreGiven {
+  readonly access: Access
+  readonly newId: () => string
+  readonly now: () => number
+  readonly storage?: Pick<StorageManager, 'estimate' | 'persist' | 'persisted'> | undefined
+}
 
-  /** The database; an opening that failed is tried again next time. */
-  async function opened(): Promise<Shelf> {
-    const opening = (shelf ??= open())
-    try {
-      return await opening
-    } catch (error) {
-      if (shelf === opening) shelf = undefined
-      throw error
-    }
-  }
-
-  async function attempt<T>(work: (shelf: Shelf) => Promise<T>, isRetry = false): Promise<T> {
-    const box = await opened()
-    try {
-      return await work(box)
-    } catch (error) {
-      // The connection is gone (another tab wanted to upgrade, the browser cleared its data): a new one may do.
-      if (isRetry || !(error instanceof Error) || error.name !== 'InvalidStateError') throw error
-      shelf = undefined
-      return attempt(work, true)
-    }
-  }
-
-  /** Runs on the database; every way to fail becomes a value. */
-  async function on<T>(id: string, work: (shelf: Shelf) => Promise<Result<T, StorageProblem>>): Stored<T> {
-    try {
-      return await attempt(work)
-    } catch (error) {
-      return fail(problemOf(error, id))
-    }
-  }
-
-  const write = (id: string, writes: readonly Write[]): Stored<void> =>
-    on(id, async (box) => {
-      await box.write(writes)
-      return ok(undefined)
-    })
+export function createDocumentStore({ access, newId, now, storage }: DocumentStoreGiven): DocumentStore {
+  const { on, write } = access
 
   const patch = (id: string, fields: Fields): Stored<void> =>
     write(id, [{ do: 'patch', id, change: () => fields }])
@@ -108,7 +58,7 @@ export function createDocumentStore({ open, newId, now, storage }: StoreOptions)
     })
 
   async function read(box: Shelf, id: string): Promise<Result<Read, StorageProblem>> {
-    const stored = await box.get('documents', id)
+    const stored = await box.get('documents', id).catch(() => damaged)
     const snapshot = readSnapshot(await box.get('snapshots', id))
     if (stored === undefined && !snapshot) return fail({ kind: 'missing', id })
     if (!snapshot) return fail({ kind: 'corrupt', id })
@@ -119,7 +69,7 @@ export function createDocumentStore({ open, newId, now, storage }: StoreOptions)
       info: info ?? recoveredInfo(id, now()),
       isRecovered: info === undefined,
       snapshot: { ...snapshot, ...historyOf(history, snapshot.revision) },
-      chain: chain(await box.entries(id), snapshot.revision),
+      chain: chain(await box.series('entries', id), snapshot.revision),
     })
   }
 
@@ -129,17 +79,17 @@ export function createDocumentStore({ open, newId, now, storage }: StoreOptions)
     const revision = entries.at(-1)?.revision ?? snapshot.revision
     const change = () => ({ openedAt: info.openedAt, ...(lost.length > 0 && { revision }) })
     await box.write([
-      ...lost.map((at) => ({ do: 'delete', store: 'entries', key: [info.id, at] }) as const),
+      ...lost.map(({ at }) => ({ do: 'delete', store: 'entries', key: [info.id, at] }) as const),
       isRecovered
         ? { do: 'put', store: 'documents', key: info.id, value: { ...info, revision } }
         : { do: 'patch', id: info.id, change },
     ])
   }
 
-  const make = ({ name, tables, target }: About): DocumentInfo => {
+  const make = ({ name, tables, target }: About, id: string): DocumentInfo => {
     const at = now()
     return {
-      id: newId(),
+      id,
       name,
       tables,
       ...(target && { target }),
@@ -156,10 +106,22 @@ export function createDocumentStore({ open, newId, now, storage }: StoreOptions)
     },
     list: () => infos(({ deletedAt }) => deletedAt === undefined),
     bin: () => infos(({ deletedAt }) => deletedAt !== undefined),
-    create: async ({ snapshot, ...about }) => {
-      const info = make(about)
+    raw: (id) =>
+      on(id, async (box) => {
+        const get = (store: StoreName) => box.get(store, id).catch(() => damaged)
+        const [document, snapshot, history] = [
+          await get('documents'),
+          await get('snapshots'),
+          await get('histories'),
+        ]
+        const entries = await box.series('entries', id)
+        return ok(rawText({ document, snapshot, history, entries }))
+      }),
+    create: async ({ snapshot, ...about }, id = newId()) => {
+      const info = make(about, id)
       const writes: readonly Write[] = [
         { do: 'add', store: 'documents', key: info.id, value: { ...info, revision: snapshot.revision } },
+        { do: 'deleteSeries', store: 'entries', id: info.id, upTo: Infinity },
         ...snapshotWrites(info.id, snapshot),
       ]
       const written = await write(info.id, writes)
@@ -172,7 +134,7 @@ export function createDocumentStore({ open, newId, now, storage }: StoreOptions)
         if (!loaded.ok) return loaded
         const { info, snapshot, chain } = loaded.value
         const { entries } = chain
-        const copy = make({ ...info, name })
+        const copy = make({ ...info, name }, newId())
         const picture = await box.get('thumbnails', id)
         await box.write([
           {
@@ -200,15 +162,17 @@ export function createDocumentStore({ open, newId, now, storage }: StoreOptions)
         await box.write(old.flatMap((info) => (info ? removal(info.id) : [])))
         return ok(old.length)
       }),
-    load: (id) =>
+    load: (id, how = 'toWrite') =>
       on(id, async (box) => {
-        const loaded = await read(box, id)
+        const first = await read(box, id)
+        const isTorn = how === 'toRead' && first.ok && first.value.chain.lost.length > 0
+        const loaded = isTorn ? await read(box, id) : first
         if (!loaded.ok) return loaded
         const found = { ...loaded.value, info: { ...loaded.value.info, openedAt: now() } }
         // Opening must not fail because the time of it could not be kept (a full disk, a broken line).
-        await noteOpening(box, found).catch(() => undefined)
+        if (how === 'toWrite') await noteOpening(box, found).catch(() => undefined)
         const { info, snapshot, chain } = found
-        return ok({ info, snapshot, entries: chain.entries, lost: chain.lost.length })
+        return ok({ info, snapshot, entries: chain.entries, lost: chain.lost.map(({ value }) => value) })
       }),
     append: (id, entries) => {
       const [first] = entries
@@ -237,7 +201,7 @@ export function createDocumentStore({ open, newId, now, storage }: StoreOptions)
           }),
         },
         ...snapshotWrites(id, snapshot),
-        { do: 'deleteEntries', id, upTo: snapshot.revision },
+        { do: 'deleteSeries', store: 'entries', id, upTo: snapshot.revision },
       ]),
     setThumbnail: (id, picture) => write(id, [{ do: 'put', store: 'thumbnails', key: id, value: picture }]),
     thumbnail: (id) =>
@@ -250,11 +214,8 @@ export function createDocumentStore({ open, newId, now, storage }: StoreOptions)
       return usage === undefined || quota === undefined ? undefined : { used: usage, allowed: quota }
     },
     persist: async () => (await storage?.persist()) ?? false,
-    close: async () => {
-      const box = await shelf?.catch(() => undefined)
-      shelf = undefined
-      box?.close()
-    },
+    isPersisted: async () => (await storage?.persisted()) ?? false,
+    close: access.close,
   }
 }
 

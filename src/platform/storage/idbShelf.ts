@@ -3,7 +3,7 @@ import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb'
 import { Conflict, damaged, patched, stores, type Key, type Shelf, type StoreName, type Write } from './shelf'
 
 /** Of the database, not of the files: raised when a store is added. */
-const databaseVersion = 1
+const databaseVersion = 2
 
 export class Blocked extends Error {}
 
@@ -22,16 +22,17 @@ export function openDatabase(name: string): Promise<IDBPDatabase> {
   })
 }
 
-/** Entries of one document: no revision is greater than Infinity. */
-const entriesOf = (id: string, upTo: number): IDBKeyRange => IDBKeyRange.bound([id, -Infinity], [id, upTo])
+/** Records of one document: no number is greater than Infinity. */
+const seriesOf = (id: string, from = -Infinity, upTo = Infinity): IDBKeyRange =>
+  IDBKeyRange.bound([id, from], [id, upTo])
 
 const validKey = (key: Key): IDBValidKey => (typeof key === 'string' ? key : [...key])
 
 type Transaction = IDBPTransaction<unknown, string[], 'readwrite'>
 
 async function apply(transaction: Transaction, write: Write): Promise<void> {
-  if (write.do === 'deleteEntries') {
-    await transaction.objectStore('entries').delete(entriesOf(write.id, write.upTo))
+  if (write.do === 'deleteSeries') {
+    await transaction.objectStore(write.store).delete(seriesOf(write.id, write.from, write.upTo))
     return
   }
   if (write.do === 'patch') {
@@ -50,8 +51,7 @@ async function apply(transaction: Transaction, write: Write): Promise<void> {
 }
 
 function storeOf(write: Write): StoreName {
-  if (write.do === 'patch') return 'documents'
-  return write.do === 'deleteEntries' ? 'entries' : write.store
+  return write.do === 'patch' ? 'documents' : write.store
 }
 
 async function writeAll(database: IDBPDatabase, writes: readonly Write[]): Promise<void> {
@@ -99,9 +99,9 @@ export const idbShelf = (database: IDBPDatabase): Shelf => ({
       id: typeof key === 'string' ? key : '',
       value,
     })),
-  entries: async (id) => {
-    const entries = await readAll(database, 'entries', entriesOf(id, Infinity))
-    return entries.map(({ key, value }) => ({ revision: Array.isArray(key) ? Number(key[1]) : 0, value }))
+  series: async (store, id) => {
+    const items = await readAll(database, store, seriesOf(id))
+    return items.map(({ key, value }) => ({ at: Array.isArray(key) ? Number(key[1]) : 0, value }))
   },
   write: (writes) => writeAll(database, writes),
   close: () => database.close(),

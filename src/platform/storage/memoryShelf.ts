@@ -8,15 +8,15 @@ interface Row {
 type Rows = Map<string, Row>
 
 const textOf = (key: Key): string => JSON.stringify(key)
-const revisionOf = (key: Key): number => (typeof key === 'string' ? 0 : key[1])
+const numberOf = (key: Key): number => (typeof key === 'string' ? 0 : key[1])
 const idOf = (key: Key): string => (typeof key === 'string' ? key : key[0])
 
 function apply(rows: (store: StoreName) => Rows, write: Write): void {
-  if (write.do === 'deleteEntries') {
-    const { id, upTo } = write
-    const entries = rows('entries')
-    for (const [text, { key }] of entries)
-      if (idOf(key) === id && revisionOf(key) <= upTo) entries.delete(text)
+  if (write.do === 'deleteSeries') {
+    const { store, id, from = -Infinity, upTo } = write
+    const series = rows(store)
+    for (const [text, { key }] of series)
+      if (idOf(key) === id && numberOf(key) >= from && numberOf(key) <= upTo) series.delete(text)
     return
   }
   if (write.do === 'patch') {
@@ -46,12 +46,12 @@ export function memoryShelf(): Shelf {
           value: structuredClone(value),
         })),
       ),
-    entries: async (id) =>
+    series: async (store, id) =>
       Promise.resolve(
-        [...rows('entries').values()]
+        [...rows(store).values()]
           .filter(({ key }) => idOf(key) === id)
-          .sort((a, b) => revisionOf(a.key) - revisionOf(b.key))
-          .map(({ key, value }) => ({ revision: revisionOf(key), value: structuredClone(value) })),
+          .sort((a, b) => numberOf(a.key) - numberOf(b.key))
+          .map(({ key, value }) => ({ at: numberOf(key), value: structuredClone(value) })),
       ),
     write: async (writes) => {
       // On a copy first, so that a failing write leaves nothing behind.

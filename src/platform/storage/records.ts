@@ -1,8 +1,8 @@
 // What stands in the database, checked when it is read: the disk may hold anything.
 import * as v from 'valibot'
 import type { Edits } from '../../core/model/edit'
-import type { DocumentInfo, LogEntry, Snapshot } from '../types'
-import type { StoredEntry } from './shelf'
+import type { DocumentInfo, LogEntry, Snapshot, VersionInfo } from '../types'
+import { damaged, type StoredItem } from './shelf'
 
 const count = v.pipe(v.number(), v.finite())
 
@@ -60,22 +60,57 @@ function readEntry(value: unknown): LogEntry | undefined {
 export interface Chain {
   /** Entries that lead on from a revision without a gap. */
   readonly entries: readonly LogEntry[]
-  /** Revisions of those that do not. */
-  readonly lost: readonly number[]
+  /** Those that do not, as they stand there. */
+  readonly lost: readonly StoredItem[]
 }
 
-export function chain(stored: readonly StoredEntry[], from: number): Chain {
+export function chain(stored: readonly StoredItem[], from: number): Chain {
   const entries: LogEntry[] = []
-  const lost: number[] = []
+  const lost: StoredItem[] = []
   let at = from
-  for (const { revision, value } of stored) {
+  for (const { at: revision, value } of stored) {
     if (revision <= from) continue
     const next = readEntry(value)
-    if (!next || next.since !== at || lost.length > 0) lost.push(revision)
+    if (!next || next.since !== at || lost.length > 0) lost.push({ at: revision, value })
     else {
       entries.push(next)
       at = next.revision
     }
   }
   return { entries, lost }
+}
+
+const version = v.object({
+  at: count,
+  name: v.optional(v.string()),
+  tables: count,
+  size: count,
+  picture: v.optional(v.string()),
+})
+
+export function readVersion(value: unknown): VersionInfo | undefined {
+  const result = v.safeParse(version, value)
+  if (!result.success) return undefined
+  const { name, picture, ...rest } = result.output
+  return { ...rest, ...(name !== undefined && { name }), ...(picture !== undefined && { picture }) }
+}
+
+const isPlain = (value: object): value is Readonly<Record<string, unknown>> =>
+  Object.getPrototypeOf(value) === Object.prototype
+
+/** A record as text for a person who mends it by hand, whatever it holds. */
+export function rawText(record: unknown): string {
+  return JSON.stringify(
+    record,
+    (_key, value: unknown) => {
+      if (value === damaged) return 'This record cannot be read'
+      if (value instanceof Set) return [...(value as ReadonlySet<unknown>)]
+      if (value instanceof Map) return Object.fromEntries(value as ReadonlyMap<string, unknown>)
+      if (typeof value === 'bigint') return String(value)
+      if (typeof value === 'object' && value !== null && !Array.isArray(value) && !isPlain(value))
+        return Object.prototype.toString.call(value)
+      return value
+    },
+    2,
+  )
 }

@@ -1,17 +1,35 @@
 // The few things that keeping documents asks of a database: read a record, read a range, write several at once.
-export const stores = ['documents', 'snapshots', 'histories', 'entries', 'thumbnails'] as const
+export const stores = [
+  'documents',
+  'snapshots',
+  'histories',
+  'entries',
+  'thumbnails',
+  'versions',
+  'versionTexts',
+  'places',
+] as const
 export type StoreName = (typeof stores)[number]
 
-/** A document's id, or id and revision for its entries. */
-export type Key = string | readonly [id: string, revision: number]
+/** Stores that hold several records of one document: by revision, or by time. */
+export type SeriesName = 'entries' | 'versions' | 'versionTexts'
+
+/** A document's id; in a series also the number of the record. */
+export type Key = string | readonly [id: string, at: number]
 
 export type Write =
   | { readonly do: 'put' | 'add'; readonly store: StoreName; readonly key: Key; readonly value: unknown }
   /** Changes a document's line in the list, if there is one. */
   | { readonly do: 'patch'; readonly id: string; readonly change: Change }
   | { readonly do: 'delete'; readonly store: StoreName; readonly key: Key }
-  /** Entries of a document up to a revision. */
-  | { readonly do: 'deleteEntries'; readonly id: string; readonly upTo: number }
+  /** Records of one document's series, both ends included. */
+  | {
+      readonly do: 'deleteSeries'
+      readonly store: SeriesName
+      readonly id: string
+      readonly from?: number
+      readonly upTo: number
+    }
 
 export type Fields = Readonly<Record<string, unknown>>
 
@@ -24,8 +42,9 @@ export const damaged = Symbol('damaged')
 export class Missing extends Error {}
 export class Conflict extends Error {}
 
-export interface StoredEntry {
-  readonly revision: number
+/** One record of a series. */
+export interface StoredItem {
+  readonly at: number
   readonly value: unknown
 }
 
@@ -39,8 +58,8 @@ export interface Shelf {
   readonly get: (store: StoreName, key: Key) => Promise<unknown>
   /** The list of documents, deleted ones included. */
   readonly lines: () => Promise<readonly StoredLine[]>
-  /** By revision. */
-  readonly entries: (id: string) => Promise<readonly StoredEntry[]>
+  /** All records of one document, lowest number first. */
+  readonly series: (store: SeriesName, id: string) => Promise<readonly StoredItem[]>
   /** All of them or none; durable when it resolves. */
   readonly write: (writes: readonly Write[]) => Promise<void>
   readonly close: () => void

@@ -1,0 +1,1 @@
+export { DamagedDialog } from './DamagedDialog'
