@@ -126,7 +126,7 @@ test('a tab that hangs loses the document to one that asks for it, and keeps wha
   await expect(page.getByText(/^Could not save/)).toBeVisible()
   await second.page.getByRole('button', { name: 'Edit here' }).click()
   await expect(second.page.getByRole('toolbar', { name: 'Palette' })).toBeVisible()
-  await second.doubleClick(await second.at(500, 320))
+  await second.doubleClick(await second.at(200, 80))
   await second.typeTable('theirs', ['total'])
   await expect(saved(second.page)).toBeVisible()
   await page.evaluate(() => (window as unknown as { wake: () => void }).wake())

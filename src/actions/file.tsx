@@ -1,4 +1,14 @@
-import { Database, Download, FilePlus2, FolderOpen, House, LayoutTemplate, Save, Share } from 'lucide-react'
+import {
+  Database,
+  Download,
+  FilePlus2,
+  FolderOpen,
+  GitCommitVertical,
+  House,
+  LayoutTemplate,
+  Save,
+  Share,
+} from 'lucide-react'
 import { read, write, type FileProblem } from '../core/file'
 import { assertNever } from '../core/lib/assertNever'
 import { projectOf } from '../core/model/schema'
@@ -9,6 +19,7 @@ import { markSaved } from '../state/savePoint'
 import { fileName, sayFilesProblem } from '../state/saving'
 import { openDialog } from '../state/screens'
 import { newTarget } from '../state/templates'
+import { hasVersions } from '../state/versions/desk'
 import type { Action } from '../state/action'
 import type { Services } from './services'
 import { all, always, inEditor, isEditable } from './when'
@@ -171,6 +182,18 @@ export function fileActions(services: Services): readonly Action[] {
       words: ['download'],
       when: inEditor,
       run: file.saveAs,
+    },
+    {
+      id: 'file.versions',
+      label: 'Versions…',
+      icon: <GitCommitVertical />,
+      shortcuts: ['Mod+Shift+E'],
+      ...shared,
+      words: ['snapshot', 'restore', 'compare', 'diff', 'backup', 'history'],
+      when: all(inEditor, () => hasVersions() || 'This document is not stored in the browser'),
+      run: () => {
+        openDialog({ kind: 'versions' })
+      },
     },
     {
       id: 'file.target',

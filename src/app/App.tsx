@@ -35,6 +35,9 @@ const HideDialog = lazy(() => import('../panels/large').then((module) => ({ defa
 const DamagedDialog = lazy(() =>
   import('../panels/versions').then((module) => ({ default: module.DamagedDialog })),
 )
+const VersionsDialog = lazy(() =>
+  import('../panels/versions').then((module) => ({ default: module.VersionsDialog })),
+)
 const Shortcuts = lazy(() => import('../panels/shortcuts').then((module) => ({ default: module.Shortcuts })))
 
 const toasts = createToastStore()
@@ -80,7 +83,7 @@ function useShortcuts({ actions }: AppContent) {
   }, [actions])
 }
 
-function Dialogs({ actions, files, sourceFiles, workspace }: AppContent) {
+function Dialogs({ actions, files, sourceFiles, workspace, versions }: AppContent) {
   const dialog = useScreens((state) => state.dialog)
   const isSearching = useScreens((state) => state.isSearching)
   const list = [...actions.values()]
@@ -108,6 +111,7 @@ function Dialogs({ actions, files, sourceFiles, workspace }: AppContent) {
         {dialog?.kind === 'damaged' && (
           <DamagedDialog id={dialog.id} name={dialog.name} workspace={workspace} onClose={closeDialog} />
         )}
+        {dialog?.kind === 'versions' && <VersionsDialog desk={versions} onClose={closeDialog} />}
         {dialog?.kind === 'shortcuts' && <Shortcuts actions={list} onClose={closeDialog} />}
       </Suspense>
     </ErrorBoundary>

@@ -3,11 +3,13 @@ import { createContext, useContext } from 'react'
 import type { Action } from '../state/action'
 import type { OpenDocumentFile } from '../actions'
 import type { FilesPort, SourceFilesPort } from '../state/ports'
+import type { VersionDesk } from '../state/versions/desk'
 import type { Workspace } from '../state/workspace'
 
 export interface AppContent {
   readonly actions: ReadonlyMap<string, Action>
   readonly workspace: Workspace
+  readonly versions: VersionDesk
   readonly files: FilesPort
   readonly clock: { readonly now: () => number }
   readonly sourceFiles: SourceFilesPort

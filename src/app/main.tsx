@@ -5,6 +5,7 @@ import { browserPlatform } from '../platform'
 import { browserPreferences } from '../platform/preferences'
 import { arrange } from '../state/arrange'
 import { registerActions } from '../state/keymap'
+import { VersionDesk } from '../state/versions/desk'
 import { createWorkspace } from '../state/workspace'
 import { App } from './App'
 import { followClipboard } from './clipboardEvents'
@@ -36,6 +37,7 @@ createRoot(root).render(
       content={{
         actions,
         workspace,
+        versions: new VersionDesk(platform, workspace),
         files: platform.files,
         clock: platform.clock,
         sourceFiles: platform.sourceFiles,

@@ -1,1 +1,2 @@
 export { DamagedDialog } from './DamagedDialog'
+export { VersionsDialog } from './VersionsDialog'
