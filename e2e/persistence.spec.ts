@@ -1,6 +1,7 @@
 // Nothing is lost: a reload, a second tab, a page that dies, a disk that is full, records that are damaged.
 import type { BrowserContext, Page } from '@playwright/test'
 import { burst, damage, endOfBurst, reopen, shopDrawn } from './support/keeping'
+import { expectNoAxeViolations } from './fixtures'
 import { App, expect, test } from './support/app'
 import { tableNames } from './support/model'
 
@@ -56,6 +57,7 @@ for (const locks of ['with locks', 'without locks'] as const) {
     context,
     page,
   }) => {
+    test.slow()
     if (locks === 'without locks') {
       const hide = () => Object.defineProperty(Navigator.prototype, 'locks', { value: undefined })
       await context.addInitScript(hide)
@@ -107,17 +109,18 @@ test('a tab that hangs loses the document to one that asks for it, and keeps wha
   await expect(saved(page)).toBeVisible()
   const second = await another(context)
   await expect(second.page.getByText('Open in another tab')).toBeVisible()
+  test.slow()
   // It hears nothing any more, and what it does reaches the disk only after the other one has written.
   await page.evaluate(() => {
     const self = window as unknown as { wake: () => void }
     const late = new Promise<void>((done) => (self.wake = done))
-    const transaction = IDBDatabase.prototype.transaction
-    IDBDatabase.prototype.transaction = function (...given: Parameters<typeof transaction>) {
-      if (given[1] === 'readwrite') throw new DOMException('asleep', 'TransactionInactiveError')
-      return transaction.apply(this, given)
-    }
-    void late.then(() => {
-      IDBDatabase.prototype.transaction = transaction
+    let isAwake = false
+    void late.then(() => (isAwake = true))
+    IDBDatabase.prototype.transaction = new Proxy(IDBDatabase.prototype.transaction, {
+      apply: (target, self: IDBDatabase, given: Parameters<IDBDatabase['transaction']>) => {
+        if (!isAwake && given[1] === 'readwrite') throw new DOMException('asleep', 'TransactionInactiveError')
+        return Reflect.apply(target, self, given)
+      },
     })
     BroadcastChannel.prototype.postMessage = () => undefined
   })
@@ -149,11 +152,12 @@ test('a full disk is told, the work goes on, one click saves it to a file, anoth
   await page.evaluate(() => {
     const self = window as unknown as { isFull: boolean }
     self.isFull = true
-    const put = IDBObjectStore.prototype.put
-    IDBObjectStore.prototype.put = function (...given: Parameters<typeof put>) {
-      if (self.isFull) throw new DOMException('full', 'QuotaExceededError')
-      return put.apply(this, given)
-    }
+    IDBObjectStore.prototype.put = new Proxy(IDBObjectStore.prototype.put, {
+      apply: (target, store: IDBObjectStore, given: Parameters<IDBObjectStore['put']>) => {
+        if (self.isFull) throw new DOMException('full', 'QuotaExceededError')
+        return Reflect.apply(target, store, given)
+      },
+    })
   })
   await app.doubleClick(await app.at(200, 320))
   await app.typeTable('orders', ['total'])
@@ -270,4 +274,53 @@ test('the browser is asked to keep the documents after the first work, not befor
   await app.press('Control+,')
   await expect(page.getByText('The browser keeps your documents until you delete them.')).toBeVisible()
   await expect(page.getByText(/ used of /)).toBeVisible()
+})
+
+test('versions: kept by name, compared in words, restored as a step, deleted and back, opened as a copy', async ({
+  app,
+  page,
+}) => {
+  test.slow()
+  await shopDrawn(app)
+  await app.menu('File', 'Versions…')
+  const dialog = page.getByRole('dialog', { name: 'Versions' })
+  await expect(dialog.getByText('No versions yet')).toBeVisible()
+  await dialog.getByLabel('Keep this state as').fill('Before orders')
+  await app.press('Enter')
+  const kept = dialog.getByRole('button', { name: /^Before orders/ })
+  await expect(kept).toBeVisible()
+  await expect(kept.locator('svg path').first()).toBeAttached()
+  await expect(dialog.getByText('Nothing differs')).toBeVisible()
+  await expectNoAxeViolations(page)
+  await app.press('Escape')
+
+  await app.doubleClick(await app.at(200, 320))
+  await app.typeTable('orders', ['total'])
+  await app.press('Control+Shift+E')
+  const changes = dialog.getByRole('tree', { name: 'What changed' })
+  await expect(changes.getByRole('treeitem').filter({ hasText: 'ordersadded' })).toBeVisible()
+  await expect(changes.getByText('columns id, total')).toBeVisible()
+  await expect(changes.getByText('1 object added')).toBeVisible()
+
+  await dialog.getByRole('button', { name: 'Delete this version' }).click()
+  await expect(kept).toHaveCount(0)
+  await app.message('Deleted the version Before orders').getByRole('button', { name: 'Undo' }).click()
+  await expect(kept).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Only customers')
+  await app.press('Enter')
+  await expect(dialog.getByRole('button', { name: /^Only customers/ })).toBeVisible()
+
+  await dialog.getByRole('button', { name: 'Restore' }).click()
+  await expect(app.table('orders')).toHaveCount(0)
+  await app.canvas.focus()
+  await app.press('Control+z')
+  await expect(app.table('orders')).toBeVisible()
+  await app.press('Control+Shift+E')
+  // What was there before the restoring was kept by itself.
+  await expect(dialog.getByText(/^Kept by itself, 2 tables/)).toBeVisible()
+  await dialog.getByRole('button', { name: /^Only customers/ }).click()
+  await dialog.getByRole('button', { name: 'Open as a copy' }).click()
+  await expect(page.getByRole('button', { name: /Untitled \(Only customers\)/ })).toBeVisible()
+  await expect(app.table('customers')).toBeVisible()
+  await expect(app.table('orders')).toHaveCount(0)
 })

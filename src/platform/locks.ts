@@ -66,6 +66,9 @@ export interface LockNotes {
   readonly now: () => number
 }
 
+/** None in a test. */
+const page = typeof window === 'undefined' ? undefined : window
+
 const noNotes: LockNotes = {
   read: () => undefined,
   write: () => undefined,
@@ -92,7 +95,7 @@ export function askedLocks(options: AskedLocksOptions): Locks {
     const lost = new Promise<void>((done) => (tellLost = done))
     const end = () => {
       clearInterval(timer)
-      globalThis.removeEventListener?.('pagehide', release)
+      page?.removeEventListener('pagehide', release)
       channel.close()
     }
     const channel = broadcast.join(`lock:${name}`, (message) => {
@@ -110,7 +113,7 @@ export function askedLocks(options: AskedLocksOptions): Locks {
     notes.write(name)
     const timer = setInterval(() => notes.write(name), renewMs)
     // A page that goes in peace leaves no note behind.
-    globalThis.addEventListener?.('pagehide', release)
+    page?.addEventListener('pagehide', release)
     return { release, lost }
   }
 

@@ -93,7 +93,7 @@ class Saver implements Autosave {
       if (state.id === saving.id && state.revision !== before.revision) this.take(state)
     })
     saveStatus.setState({ status: { kind: 'saved' } })
-    if (saving.isMended === true) this.next(() => this.snapshot())
+    if (saving.isMended === true) void this.next(() => this.snapshot())
   }
 
   private take(state: DocumentState): void {

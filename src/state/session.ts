@@ -221,16 +221,16 @@ export class Session {
     }
   }
 
-  private async catchUp(role: Reader): Promise<void> {
+  private async catchUp(role: Reader, isOther = false): Promise<void> {
     const loaded = await this.platform.documents.load(role.id, 'toRead')
     if (this.role !== role || !loaded.ok) return
-    this.takeLoaded(loaded.value)
+    this.takeLoaded(loaded.value, isOther)
   }
 
-  /** What stands on disk, unless it stands here already. True when it had to be mended. */
-  private takeLoaded({ snapshot, entries }: LoadedDocument): boolean {
+  /** What stands on disk, unless it stands here already (`isOther`: it does not). True when it had to be mended. */
+  private takeLoaded({ snapshot, entries }: LoadedDocument, isOther = false): boolean {
     const revision = entries.at(-1)?.revision ?? snapshot.revision
-    if (revision === document.getState().revision) return false
+    if (revision === document.getState().revision && !isOther) return false
     const content = read(snapshot.text)
     if (!content.ok) return false
     const { left, ...whole } = replay(content.value.schema, snapshot.history, entries)
@@ -344,7 +344,7 @@ export class Session {
         tone: 'warning',
         text: `Another tab has written to ${name || 'this document'}. What was done here is kept as “${copy}”.`,
       })
-      await this.catchUp(this.follow(id))
+      await this.catchUp(this.follow(id), true)
     })
   }
 

@@ -56,7 +56,7 @@ export function VersionsDialog({ desk, onClose }: VersionsDialogProps) {
   const info = list.find(({ at }) => at === chosen) ?? list[0]
   return (
     <Dialog isOpen onClose={onClose} title="Versions" description={about} size="wide">
-      <div className="flex h-[65dvh] min-h-0 overflow-hidden rounded-card border border-border max-sm:h-auto max-sm:flex-col">
+      <div className="flex h-full min-h-96 overflow-hidden rounded-card border border-border max-sm:h-auto max-sm:flex-col">
         <div className="flex w-72 shrink-0 flex-col border-r border-border max-sm:max-h-64 max-sm:w-full max-sm:border-r-0 max-sm:border-b">
           <Keep desk={desk} onKept={setChosen} />
           {problem !== undefined && (
