@@ -116,6 +116,7 @@ test('a tab that hangs loses the document to one that asks for it, and keeps wha
     const late = new Promise<void>((done) => (self.wake = done))
     let isAwake = false
     void late.then(() => (isAwake = true))
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- the proxy calls it with its own object
     IDBDatabase.prototype.transaction = new Proxy(IDBDatabase.prototype.transaction, {
       apply: (target, self: IDBDatabase, given: Parameters<IDBDatabase['transaction']>) => {
         if (!isAwake && given[1] === 'readwrite') throw new DOMException('asleep', 'TransactionInactiveError')
@@ -152,6 +153,7 @@ test('a full disk is told, the work goes on, one click saves it to a file, anoth
   await page.evaluate(() => {
     const self = window as unknown as { isFull: boolean }
     self.isFull = true
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- the proxy calls it with its own object
     IDBObjectStore.prototype.put = new Proxy(IDBObjectStore.prototype.put, {
       apply: (target, store: IDBObjectStore, given: Parameters<IDBObjectStore['put']>) => {
         if (self.isFull) throw new DOMException('full', 'QuotaExceededError')

@@ -115,7 +115,7 @@ export function rowName(schema: Schema, kind: Kind, row: Row): string {
       names.length === 0 ? '' : names.length === 1 ? `.${names.join('')}` : `(${names.join(', ')})`
     return `${tableName(schema, from.table)}${columns} → ${tableName(schema, to.table)}`
   }
-  if ('namespace' in row && row.namespace) {
+  if ('namespace' in row) {
     const home = schema.namespace.get(row.namespace)
     return home ? `${home.name}.${row.name}` : row.name
   }
