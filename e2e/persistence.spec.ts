@@ -31,22 +31,19 @@ test('after a reload the document and its undo history are there', async ({ app,
 test('a page that dies in a burst of edits loses none that is older than half a second', async ({
   context,
 }) => {
-  test.slow()
+  test.setTimeout(240_000)
   // Seeded, so that a failure can be seen again.
   let seed = 20_261_121
   const random = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647
+  let app = new App(await context.newPage())
   for (let round = 0; round < 10; round += 1) {
-    const page = await context.newPage()
-    const app = new App(page)
     await app.newDocument()
-    const safe = await burst(app, { lives: 700 + random() * 900, isCrash: round % 2 === 0 })
-    const next = new App(await context.newPage())
-    await next.page.goto('./')
-    await reopen(next.page, 'Untitled')
-    const { kept, undone } = await endOfBurst(next)
+    const safe = await burst(app, { lives: 650 + random() * 500, isCrash: round % 2 === 0 })
+    app = new App(await context.newPage())
+    await app.page.goto('./')
+    await reopen(app.page, 'Untitled')
+    const kept = await endOfBurst(app)
     expect(kept, `round ${String(round)}: of what was older than half a second`).toBeGreaterThanOrEqual(safe)
-    expect(undone, 'every edit that is back can be undone').toBe(kept)
-    await next.page.close()
   }
 })
 
@@ -194,6 +191,7 @@ test('a damaged log costs what was damaged and is told; a damaged snapshot costs
   app,
   page,
 }) => {
+  test.slow()
   await shopDrawn(app)
   await expect(saved(page)).toBeVisible()
   // Reloaded without leaving it: its log still lies there.

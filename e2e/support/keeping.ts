@@ -49,18 +49,14 @@ export async function burst(app: App, { lives, isCrash }: Burst): Promise<number
   return done.filter((at) => at <= end - 500).length
 }
 
-/** How many tables came back, and after how many undos none is left. */
-export async function endOfBurst(app: App): Promise<{ readonly kept: number; readonly undone: number }> {
-  const { page, canvas } = app
-  const count = async () => Number(/^\d+/.exec(await page.getByText(/^\d+ tables?$/).innerText())?.[0] ?? -1)
-  const kept = await count()
-  await canvas.focus()
-  let undone = 0
-  while ((await count()) > 0 && undone <= kept) {
-    await app.press('Control+z')
-    undone += 1
-  }
-  return { kept, undone }
+/** How many tables came back; as many undos leave none. */
+export async function endOfBurst(app: App): Promise<number> {
+  const tables = app.page.getByText(/^\d+ tables?$/)
+  const kept = Number(/^\d+/.exec(await tables.innerText())?.[0] ?? -1)
+  await app.canvas.focus()
+  for (let undone = 0; undone < kept; undone += 1) await app.press('Control+z')
+  await expect(tables).toHaveText('0 tables')
+  return kept
 }
 
 export type Damage =
