@@ -1,7 +1,7 @@
 // From a text to a model, through whichever format it is in.
 import { formatOf, formats } from '../core/formats'
 import type { Format, FormatId, NotReadable, ReadSchema, SourceText } from '../core/formats/format'
-import { guessTarget } from '../core/formats/sql/guess'
+import { guessTarget, looksLikeSnowflake } from '../core/formats/sql/guess'
 import { fail, ok, type Result } from '../core/lib/result'
 import { dialects } from '../core/dialects'
 import { type DialectId, dialectIds, isDialectId, type Target } from '../core/model/target'
@@ -31,7 +31,10 @@ interface Asked {
 /** SQL does not say whose it is: what was asked for, else what it looks like. */
 function asSql({ sources }: Input, dialect?: DialectId): Asked {
   const text = sources.map((source) => source.text).join('\n')
-  const guess = dialect ? undefined : guessTarget(text, sources[0]?.name ?? '')?.target
+  const name = sources[0]?.name ?? ''
+  if (!dialect && looksLikeSnowflake(text, name))
+    return { format: formats.snowflake, target: newest('postgres') }
+  const guess = dialect ? undefined : guessTarget(text, name)?.target
   return { format: formats.sql, target: guess ?? newest(dialect ?? 'postgres') }
 }
 

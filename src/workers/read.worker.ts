@@ -3,4 +3,13 @@ import { newId } from './newId'
 import { readMethods } from './readMethods'
 import { ownChannel, serve } from './serve'
 
-serve(ownChannel(), readMethods({ newId, engines: { postgres: browserPostgresParser } }))
+serve(
+  ownChannel(),
+  readMethods({
+    newId,
+    engines: {
+      postgres: browserPostgresParser,
+      secondOpinion: async () => (await import('../engines/dbmlCore')).dbmlCore,
+    },
+  }),
+)

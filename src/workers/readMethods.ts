@@ -5,7 +5,7 @@ import type { NewId } from '../core/model/id'
 import type { Placeable } from '../core/model/records'
 import type { Schema } from '../core/model/schema'
 import type { Target } from '../core/model/target'
-import { guessTarget } from '../core/formats/sql/guess'
+import { guessTarget, looksLikeSnowflake } from '../core/formats/sql/guess'
 import { Importer } from './importer'
 import type {
   HeldSlice,
@@ -61,8 +61,11 @@ class Reader {
 
   readonly read = async (question: ReadQuestion, job: Job): Promise<ReadAnswer | typeof cancelled> => {
     const { texts, left } = await this.sources.sorted(question.sources)
-    const format = question.format ?? commonFormat(texts)
-    const taken = texts.filter((text) => text.format === undefined || text.format === format)
+    const format = question.format ?? spokenFormat(commonFormat(texts), texts, question)
+    // Snowflake's scripts look like anybody's SQL, one by one.
+    const isTaken = (own: string | undefined): boolean =>
+      own === undefined || own === format || (format === 'snowflake' && own === 'sql')
+    const taken = texts.filter((text) => isTaken(text.format))
     const others = texts.filter((text) => !taken.includes(text))
     const fates: SourceFate[] = [
       ...left,
@@ -110,7 +113,7 @@ class Reader {
       overview: {
         format,
         formatLabel: label,
-        hasDialect: format === 'sql',
+        hasDialect: format === 'sql' || format === 'snowflake',
         target: targetOf(schema) ?? target,
         reasons: guess?.reasons ?? [],
         fates,
@@ -164,6 +167,13 @@ class Reader {
 
   readonly rows = (index: number): RowSlice => this.slices[index] ?? []
   readonly editsAt = (index: number) => this.edits[index] ?? []
+}
+
+/** SQL may be of a database that is read and not written for: the texts together tell it from the others. */
+function spokenFormat(common: string, texts: readonly Readable[], { target }: ReadQuestion): string {
+  if (common !== 'sql' || target) return common
+  const all = texts.map(({ text }) => text).join('\n')
+  return looksLikeSnowflake(all, texts[0]?.name ?? '') ? 'snowflake' : common
 }
 
 interface ReadAs {

@@ -3,12 +3,12 @@ import type { Notice } from '../dialects/dialect'
 import type { Result } from '../lib/result'
 import type { NewId } from '../model/id'
 import type { AnyId, Schema } from '../model/schema'
-import type { Target } from '../model/target'
+import type { DialectId, Target } from '../model/target'
 import type { PostgresParser } from './sql/parser'
 
 export type { Notice } from '../dialects/dialect'
 
-export const formatIds = ['relata', 'catalogue', 'dbml', 'prisma', 'rails', 'sql'] as const
+export const formatIds = ['relata', 'catalogue', 'dbml', 'prisma', 'rails', 'snowflake', 'sql'] as const
 export type FormatId = (typeof formatIds)[number]
 
 export interface Written {
@@ -22,8 +22,13 @@ export interface SourceText {
   readonly text: string
 }
 
+/** A script as DBML, by somebody else's reader; undefined where that one understands nothing of it either. */
+export type SecondOpinion = (text: string, language: DialectId | 'snowflake') => string | undefined
+
 /** Heavy libraries that some readers need: given by whoever runs the reader, loaded when they are asked for. */
 export interface ReadEngines {
+  /** Asked when our own reader found no table in a text that makes some. */
+  readonly secondOpinion?: () => Promise<SecondOpinion>
   readonly postgres?: () => Promise<PostgresParser>
 }
 

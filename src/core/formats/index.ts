@@ -5,9 +5,18 @@ import type { Format, FormatId } from './format'
 import { prisma } from './prisma'
 import { rails } from './rails'
 import { relata } from './relata'
+import { snowflake } from './snowflake'
 import { sql } from './sql'
 
-export const formats: Readonly<Record<FormatId, Format>> = { relata, catalogue, dbml, prisma, rails, sql }
+export const formats: Readonly<Record<FormatId, Format>> = {
+  relata,
+  catalogue,
+  dbml,
+  prisma,
+  rails,
+  snowflake,
+  sql,
+}
 
 /** The format of a file: by its name, else by its look. */
 export function formatOf(fileName: string, text: string): Format | undefined {

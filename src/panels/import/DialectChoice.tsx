@@ -1,10 +1,19 @@
 import { dialects } from '../../core/dialects'
-import { dialectIds, type Target } from '../../core/model/target'
+import { dialectIds, type DialectId, type Target } from '../../core/model/target'
 import { desk } from '../../state/import/desk'
 import { useImporting } from '../../state/import/importing'
 import { Select } from '../../ui'
 
-const options = dialectIds.map((dialect) => ({ value: dialect, label: dialects[dialect].label }))
+/** Read, and no target: what is read becomes a document for PostgreSQL. */
+const snowflake = 'snowflake'
+
+const options = [
+  ...dialectIds.map((dialect) => ({
+    value: dialect as DialectId | typeof snowflake,
+    label: dialects[dialect].label,
+  })),
+  { value: snowflake, label: 'Snowflake' } as const,
+]
 
 const newest = (dialect: Target['dialect']): Target => ({
   dialect,
@@ -20,17 +29,25 @@ export function DialectChoice({
   readonly reasons: readonly string[]
 }) {
   const chosen = useImporting((state) => state.target)
-  const hint = chosen
-    ? 'As you chose'
-    : reasons.length > 0
-      ? `Found out by ${reasons.slice(0, 3).join(', ')}`
-      : 'The text does not tell: choose another if it reads badly'
+  const format = useImporting((state) => state.format)
+  const found = useImporting((state) => state.overview?.format)
+  const isSnowflake = (format ?? found) === snowflake
+  const hint = isSnowflake
+    ? 'Becomes a document for PostgreSQL'
+    : (chosen ?? format)
+      ? 'As you chose'
+      : reasons.length > 0
+        ? `Found out by ${reasons.slice(0, 3).join(', ')}`
+        : 'The text does not tell: choose another if it reads badly'
   return (
     <Select
       label="Read as"
-      value={target.dialect}
+      value={isSnowflake ? snowflake : target.dialect}
       options={options}
-      onChange={(dialect) => desk.setTarget(newest(dialect))}
+      onChange={(dialect) => {
+        if (dialect === snowflake) desk.setFormat(snowflake)
+        else desk.setTarget(newest(dialect))
+      }}
       hint={hint}
     />
   )

@@ -104,7 +104,13 @@ class Desk {
   }
 
   readonly setTarget = (target: Target): void => {
-    importing.setState({ target })
+    importing.setState({ target, format: 'sql' })
+    void this.read()
+  }
+
+  /** A language that is read and not written. */
+  readonly setFormat = (format: string): void => {
+    importing.setState({ target: undefined, format })
     void this.read()
   }
 

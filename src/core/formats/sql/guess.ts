@@ -17,3 +17,7 @@ export function guessTarget(text: string, fileName: string): Guess | undefined {
   }
   return undefined
 }
+
+/** Snowflake is read, but no document is written for it: it is a format of its own. */
+export const looksLikeSnowflake = (text: string, fileName: string): boolean =>
+  detectDialect(text, fileName)[0]?.dialect === 'snowflake'

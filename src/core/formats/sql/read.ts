@@ -8,6 +8,7 @@ import { finish } from './apply/finish'
 import { Lines } from './locate'
 import type { ScriptReader } from './reader'
 import { readers } from './readers'
+import { orSecondOpinion } from './secondOpinion'
 import type { Script } from './statement'
 import { unreadable } from './unreadable'
 
@@ -82,5 +83,5 @@ export async function readSql(
   if (!scripts) return fail({ message: 'Reading was cancelled' })
   if (scripts.every(({ statements }) => statements.length === 0))
     return fail({ message: 'No tables found: there is no statement in this text' })
-  return ok(applyScripts(scripts, sources, options))
+  return ok(await orSecondOpinion(applyScripts(scripts, sources, options), dialect, { sources, options }))
 }

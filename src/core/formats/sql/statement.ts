@@ -465,8 +465,8 @@ export type Said =
       readonly kind: 'keep'
       readonly why: string
       readonly about?: Subject
-      /** A quote in it is never closed: written out as it stands, it would swallow what follows. */
-      readonly isBroken?: true
+      /** No database takes it as it stands (a quote is never closed, it is of another tongue): written out as a comment. */
+      readonly isAside?: true
     }
 
 /**

@@ -61,7 +61,7 @@ const aboutOf = (name: ObjectName | undefined): string => (name ? ` (${shown(nam
 function keep(said: Of<'keep'>, catalogue: Catalogue): void {
   const message = `${said.why}${aboutOf(said.about?.name)}: kept as text.`
   const telling = { level: 'warning', code: 'keptAsText', message } as const
-  if (said.isBroken) catalogue.keepAside(telling)
+  if (said.isAside) catalogue.keepAside(telling)
   else catalogue.keep(catalogue.textAt(catalogue.at), telling)
 }
 

@@ -115,6 +115,7 @@ export class Lexer {
       } else if (code === 45 && text.charCodeAt(this.to + 1) === 45 && this.isDashComment()) this.skipLine()
       else if (code === 35 && traits.lexis.hashComments) this.skipLine()
       else if (code === 47 && text.charCodeAt(this.to + 1) === 42) this.skipComment()
+      else if (code === 47 && traits.slashComments && text.charCodeAt(this.to + 1) === 47) this.skipLine()
       else if (this.isInVersionComment && code === 42 && text.charCodeAt(this.to + 1) === 47) {
         this.isInVersionComment = false
         this.mark(2)

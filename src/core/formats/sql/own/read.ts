@@ -115,9 +115,9 @@ export const readerOf =
       const all = readPiece(piece, ctx)
       tellSuspects(splitter.lexer, all, ctx)
       const last = splitter.lexer.unended.at(-1)
-      const isBroken = last !== undefined && last.at.from >= piece.at.from && last.at.from < piece.at.to
+      const isAside = last !== undefined && last.at.from >= piece.at.from && last.at.from < piece.at.to
       for (const said of all)
-        statements.push(placed(said.kind === 'keep' && isBroken ? { ...said, isBroken } : said, piece))
+        statements.push(placed(said.kind === 'keep' && isAside ? { ...said, isAside } : said, piece))
       if (piece.at.to - told > 100_000) {
         if (reading.isCancelled?.()) break
         reading.onProgress?.((told = piece.at.to))

@@ -20,6 +20,8 @@ export interface Traits {
   readonly digitsFirst: boolean
   /** `--` opens a comment only before a blank (MySQL). */
   readonly dashNeedsSpace: boolean
+  /** `//` opens a comment (Snowflake). */
+  readonly slashComments?: boolean
   /** Comments that an engine of this family carries out: which versions of them. */
   readonly versionComments?: 'mysql' | 'mariadb'
   /** Oracle's q'[…]'. */

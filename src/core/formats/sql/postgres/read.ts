@@ -213,7 +213,7 @@ class Reader {
 
   private broken(words: Words, place: number, message: string): void {
     const lost = short(this.text.slice(words.from, words.to))
-    this.push({ kind: 'keep', why: 'A quote in it is never closed', isBroken: true }, words.whole)
+    this.push({ kind: 'keep', why: 'A quote in it is never closed', isAside: true }, words.whole)
     this.tell({
       level: 'loss',
       code: 'unclosed',
