@@ -7,12 +7,9 @@ import { Select } from '../../ui'
 /** Read, and no target: what is read becomes a document for PostgreSQL. */
 const snowflake = 'snowflake'
 
-const options = [
-  ...dialectIds.map((dialect) => ({
-    value: dialect as DialectId | typeof snowflake,
-    label: dialects[dialect].label,
-  })),
-  { value: snowflake, label: 'Snowflake' } as const,
+const options: readonly { readonly value: DialectId | typeof snowflake; readonly label: string }[] = [
+  ...dialectIds.map((dialect) => ({ value: dialect, label: dialects[dialect].label })),
+  { value: snowflake, label: 'Snowflake' },
 ]
 
 const newest = (dialect: Target['dialect']): Target => ({

@@ -1,5 +1,4 @@
 // A text that makes tables and in which our own reader found none: somebody else's reader is asked before giving up.
-import { readDbml } from '../dbml/read'
 import { fail, type Result } from '../../lib/result'
 import type { DialectId } from '../../model/target'
 import type { NotReadable, ReadNotice, ReadOptions, ReadSchema, SourceText } from '../format'
@@ -17,6 +16,8 @@ export async function orSecondOpinion(
   const ask = await load()
   const texts = sources.map(({ text, name }) => ({ name: `${name}.dbml`, text: ask(text, language) ?? '' }))
   if (texts.every(({ text }) => text === '')) return own
+  // The library of that language comes only now.
+  const { readDbml } = await import('../dbml/read')
   const read: Result<ReadSchema, NotReadable> = await readDbml(
     texts.filter(({ text }) => text !== ''),
     options,
