@@ -3,7 +3,7 @@ import { expectNoAxeViolations } from './fixtures'
 import { dropFiles, importDialog, pasteText } from './support/importing'
 import { expect, test } from './support/app'
 
-const probe = '"\\\n'
+const probe = `"\\\n'`
 const answer = {
   relataCatalogue: 1,
   dialect: 'sqlite',

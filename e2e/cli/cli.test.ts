@@ -236,6 +236,48 @@ test('relata --help names every option', () => {
   for (const flag of ['--to', '--from', '--strict', '--diagram', ...ddlFlags]) expect(stdout).toContain(flag)
 })
 
+describe('a running database', () => {
+  const answer = {
+    relataCatalogue: 1,
+    dialect: 'sqlite',
+    server: '3.45.1',
+    database: 'shop.db',
+    probe: `"\\\n'`,
+    statements: [
+      {
+        kind: 'table',
+        name: 'orders',
+        sql: 'CREATE TABLE orders (region text, no integer, PRIMARY KEY (region, no))',
+      },
+      { kind: 'table', name: 'words', sql: 'CREATE VIRTUAL TABLE words USING fts5 (body)' },
+    ],
+  }
+
+  test('is asked with the query of its kind', () => {
+    expect(relata(['catalogue-query', 'mariadb']).stdout).toMatch(
+      /^set statement group_concat_max_len[^]*;\n$/,
+    )
+    const unknown = relata(['catalogue-query', 'db2'])
+    expect(unknown).toMatchObject({ status: 2, stdout: '' })
+    expect(unknown.stderr).toContain('catalogue-query needs a database: postgres')
+  })
+
+  test('is read from its answer, by its look or by name', () => {
+    const json = JSON.stringify(answer)
+    const seen = relata(
+      ['convert', '-', '--to', 'mysql'],
+      `relata_catalogue\n"${json.replaceAll('"', '""')}"\n`,
+    )
+    expect(seen).toMatchObject({ status: 0 })
+    expect(seen.stdout).toMatch(/PRIMARY KEY \(`region`[^)]*\)?, `no`\)/)
+    // The script in between is nothing that anybody has: its lines are not told.
+    expect(seen.stderr).toMatch(/^0: .*virtual table/m)
+    const cut = relata(['convert', '-', '--from', 'catalogue', '--to', 'dbml'], json.slice(0, 200))
+    expect(cut.status).toBe(2)
+    expect(cut.stderr).toMatch(/^-:1:201: The answer ends in the middle: .*export/i)
+  })
+})
+
 test('relata formats lists every format and every target', () => {
   const { status, stdout } = relata(['formats'])
   const listed = stdout.split('\n').map((line) => line.split(' ')[0])

@@ -78,7 +78,8 @@ for (const [engine, dialect] of engineTargets) {
       ).toEqual([])
     })
 
-    it.skipIf(dialect !== 'sqlite')('gives the very model of its statements', async () => {
+    if (dialect !== 'sqlite') return
+    it('gives the very model of its statements', async () => {
       for (const [, script] of scripts) {
         const source = await open()
         await source.run(script())

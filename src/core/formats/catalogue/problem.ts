@@ -4,6 +4,8 @@ import { Lines } from '../sql/locate'
 import { queryVersion } from './queries'
 import type { Unwrapped } from './unwrap'
 
+type Broken = Extract<Unwrapped, { readonly kind: 'broken' }>
+
 type Problem =
   | Exclude<Unwrapped, { readonly kind: 'found' }>
   | { readonly kind: 'version'; readonly version: string }
@@ -25,8 +27,8 @@ function cutBy(text: string): string {
   return 'Export the result as JSON or CSV, or use the command that is shown below the query: it writes the answer to a file.'
 }
 
-function broken({ at, isCut }: { readonly at: number; readonly isCut: boolean }, text: string): NotReadable {
-  const place = new Lines(text).at(Math.min(at, text.length))
+function broken({ at, isCut }: Broken, text: string): NotReadable {
+  const place = at === undefined ? {} : new Lines(text).at(Math.min(at, text.length))
   if (isCut)
     return { message: 'The answer ends in the middle: the client cut it off.', remedy: cutBy(text), ...place }
   return {

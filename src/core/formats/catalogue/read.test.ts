@@ -146,7 +146,7 @@ describe('an answer', () => {
     dialect: 'sqlite',
     server: '3.45.1',
     database: '/home/me/shop.db',
-    probe: '"\\\n',
+    probe: `"\\\n'`,
     statements: [
       { kind: 'table', name: 'words', sql: 'CREATE VIRTUAL TABLE words USING fts5 (body)' },
       {
@@ -174,7 +174,7 @@ describe('an answer', () => {
       dialect: 'mysql',
       server: '8.0.36',
       database: 'd',
-      probe: '"\\\n',
+      probe: `"\\\n'`,
       tables: [{ name: 't', type: 'BASE TABLE' }],
     }
     expect((await read(empty, 'aurora-mysql')).project.target).toEqual({

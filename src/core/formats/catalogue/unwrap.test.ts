@@ -6,7 +6,7 @@ const answer = {
   relataCatalogue: 1,
   dialect: 'sqlite',
   database: 'shop',
-  probe: '"\\\n',
+  probe: `"\\\n'`,
   statements: [
     { sql: 'CREATE TABLE "a; b" (\n\tid INT, c TEXT DEFAULT \'x | y, \\ "z"\' -- +\n)' },
     { sql: "CREATE VIEW v AS SELECT 'é — 日本'" },
@@ -49,6 +49,11 @@ const shapes: Readonly<Record<string, string>> = {
   'mysql -B -N': `${batch}\n`,
   'mysql \\G': `*************************** 1. row ***************************\n${name}: ${json}\n1 row in set (0.00 sec)\n`,
   'sqlite3 in a box': `┌${box}┐\n│ ${name} │\n├${box}┤\n│ ${json} │\n└${box}┘\n`,
+  'sqlite3 in a narrow box': `┌${'─'.repeat(62)}┐\n│ ${name.padEnd(60)} │\n├${'─'.repeat(62)}┤\n${pieces.map((piece) => `│ ${piece.padEnd(60)} │`).join('\n')}\n└${'─'.repeat(62)}┘\n`,
+  'sqlite3 in narrow columns': `${name.padEnd(60)}\n${'-'.repeat(60)}\n${pieces.join('\n')}\n`,
+  'sqlite3 by lines': `${name} = ${json}\n`,
+  'sqlite3 as literals': `'${name}'\n'${json.replaceAll("'", "''")}'\n`,
+  'sqlite3 with marks between records': `${name}\u001e${json}\u001e`,
   'sqlcmd and Management Studio as text': `JSON_F52E2B61-18A1-11d1-B105-00805F49916B\r\n${'-'.repeat(50)}\r\n${pieces.join('\r\n')}\r\n\r\n(${String(pieces.length)} rows affected)\r\n`,
   'rows of Management Studio in a grid': pieces.join('\r\n'),
   'rows of Management Studio as CSV': pieces.map(csv).join('\r\n'),
@@ -86,6 +91,22 @@ describe('an answer', () => {
     const short = json.slice(0, 90)
     expect(unwrap(short)).toEqual({ kind: 'broken', at: 90, isCut: true })
     expect(unwrap(`${name}\n${short}\n(1 row)\n`)).toMatchObject({ kind: 'broken', isCut: true })
+  })
+
+  it('keeps the blanks at which a client cut it', () => {
+    const blank = json.indexOf(' TABLE')
+    const rows = [json.slice(0, blank), json.slice(blank, 2 * blank), json.slice(2 * blank)]
+    expect(factsOf(rows.join('\n'))).toEqual([answer])
+    const after = blank + 1
+    expect(factsOf(cut(after).join('\r\n'))).toEqual([answer])
+  })
+
+  it('is found or given up soon, whatever stands around it', () => {
+    const long = 100_000
+    for (const filling of [' ', '|', '+', "'", '"', '{', '-', '\t', '| ', '\n']) {
+      const text = `${filling.repeat(long)}relataCatalogue${filling.repeat(long)}x`
+      expect(unwrap(text).kind).toBe('broken')
+    }
   })
 
   it('that is damaged is told with the place', () => {

@@ -6,11 +6,11 @@ export type Facts = Readonly<Record<string, unknown>>
 
 export type Unwrapped =
   | { readonly kind: 'found'; readonly facts: readonly Facts[] }
-  | { readonly kind: 'broken'; readonly at: number; readonly isCut: boolean }
+  | { readonly kind: 'broken'; readonly at: number | undefined; readonly isCut: boolean }
   | { readonly kind: 'json' | 'foreign' }
 
 /** What the query puts into its answer to see whether escapes survived. */
-export const probe = '"\\\n'
+export const probe = `"\\\n'`
 
 export const isRecord = (value: unknown): value is Facts =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -110,25 +110,42 @@ const frame =
 const count =
   /^\s*(?:\(?\d+ rows?\b.*|\d+ rows? (?:in set|affected|selected|returned).*|\(\d+ .{1,30}\)|Time: .*)\s*$/i
 
+const bars = new Set(['|', '│'])
+
+/** A row of a table without its borders, or a field without the name before it. */
+function bareLine(line: string): string {
+  const record = /^\s*relata_catalogue\s*[|│:=]\s*(?=\{)/i.exec(line)
+  if (record) return line.slice(record[0].length)
+  const text = line.trim()
+  if (!bars.has(text[0] ?? '')) return line
+  const to = bars.has(text.at(-1) ?? '') ? -1 : undefined
+  // A blank on either side is the frame's.
+  return text.slice(1, to).replace(/^ | $/g, '')
+}
+
+/** psql puts a plus where a value goes on in the next line. */
+const withoutPlus = (line: string): string => {
+  const text = line.trim()
+  return text.endsWith('+') ? text.slice(0, -1).trimEnd() : text
+}
+
 /** Without the lines around it, the borders before and behind it and the name of the column. */
 function fromTable(text: string): readonly string[] {
   const lines = text.split('\n').filter((line) => !frame.test(line) && !count.test(line))
-  const bare = lines.map((line) => {
-    const inner = /^\s*[|│](.*?)[|│]?\s*$/s.exec(line)?.[1]
-    const record = /^\s*relata_catalogue\s*[|│:]\s*(\{.*)$/is.exec(line)?.[1]
-    return record ?? (inner === undefined ? line : inner.replace(/^ /, ''))
-  })
+  const bare = lines.map(bareLine)
   const first = bare.findIndex((line) => line.trimStart().startsWith('{'))
   if (first < 0) return []
   const own = bare.slice(first)
+  while (own.at(-1)?.trim() === '') own.pop()
+  // Pieces of one length were cut by a client: a blank at their ends is one of the value.
+  const width = own[0]?.length ?? 0
+  const isCut = own.length > 1 && own.every((line, i) => line.length === width || i === own.length - 1)
   const trimmed = own.map((line) => line.trim())
-  // psql puts a plus where a value goes on in the next line.
-  const joined = own.map((line) => line.replace(/\s*\+\s*$/, '').trim())
   return [
+    ...(isCut ? [own.join('')] : []),
     trimmed.join(''),
     trimmed.join('\n'),
-    own.map((line) => line.replace(/\r$/, '')).join(''),
-    joined.join(''),
+    own.map(withoutPlus).join(''),
   ]
 }
 
@@ -139,18 +156,19 @@ const unescaped = (text: string): string =>
   text.replace(/\\(.)/gs, (_all, char: string) => escapes[char] ?? char)
 
 function quoted(text: string): readonly string[] {
-  const inner = /^\s*'(.*)'\s*$/s.exec(text)?.[1]
-  return inner === undefined
-    ? []
-    : [inner.replaceAll("''", "'"), inner.replaceAll("\\'", "'"), unescaped(inner)]
+  const [from, to] = [text.indexOf("'{"), text.lastIndexOf("'")]
+  if (from < 0 || to <= from) return []
+  const inner = text.slice(from + 1, to)
+  return [inner.replaceAll("''", "'"), inner.replaceAll("\\'", "'"), unescaped(inner)]
 }
 
 function* candidates(text: string): Generator<string> {
   yield text
+  yield* quoted(text)
   const tables = fromTable(text)
   yield* tables
   yield* fromCsv(text)
-  yield* quoted(text)
+  yield text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)
   for (const piece of [text, ...tables]) yield unescaped(piece)
 }
 
@@ -183,16 +201,16 @@ export function unwrap(text: string): Unwrapped {
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .trim()
+  if (!plain.includes(queryMark)) return { kind: parsed(plain) === undefined ? 'foreign' : 'json' }
   let unfaithful: readonly Facts[] | undefined
   for (const candidate of candidates(plain)) {
-    if (!candidate.includes(queryMark)) continue
-    const facts = valuesIn(candidate)
+    const facts = candidate.includes(queryMark) ? valuesIn(candidate) : []
     if (facts.length > 0 && isFaithful(facts)) return { kind: 'found', facts }
     if (facts.length > 0) unfaithful ??= facts
   }
   if (unfaithful) return { kind: 'found', facts: unfaithful }
-  if (!plain.includes(queryMark)) return { kind: parsed(plain) === undefined ? 'foreign' : 'json' }
-  const bare = candidates(plain)
-  bare.next()
-  return { kind: 'broken', ...brokenAt(plain.replaceAll('""', '"')) }
+  // Inside of CSV every quotation mark is two, and places are not those of the text.
+  const isCsv = plain.includes(`""${queryMark}""`)
+  const { at, isCut } = brokenAt(isCsv ? plain.replaceAll('""', '"') : plain)
+  return { kind: 'broken', isCut, at: isCut ? plain.length : isCsv ? undefined : at }
 }

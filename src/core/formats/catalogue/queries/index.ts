@@ -66,7 +66,7 @@ export const catalogueQueries: Readonly<Record<DialectId, CatalogueQuery>> = {
   },
   oracle: {
     sql: oracleQuery,
-    hint: 'It answers for the user that you are. SQL*Plus and SQL Developer cut long values: SET LONG 100000000 LONGCHUNKSIZE 32767 LINESIZE 32767 PAGESIZE 0 TRIMSPOOL ON comes first.',
-    command: 'sql -S USER@DATABASE @catalogue.sql > catalogue.json',
+    hint: 'It answers for the user that you are. SQL*Plus and SQL Developer cut long values: in them, SET LONG 100000000 LONGCHUNKSIZE 32767 LINESIZE 32767 PAGESIZE 0 comes first.',
+    command: 'sqlplus -S USER@DATABASE < catalogue.sql > catalogue.json',
   },
 }

@@ -18,7 +18,7 @@ const queryOf = (
   own: Differences,
 ): string => `${own.before}select concat('{"relataCatalogue": 1, ', substr(json_object(
   'dialect', '${own.dialect}', 'server', version(), 'database', database(),
-  'probe', concat(char(34 using utf8mb4), char(92 using utf8mb4), char(10 using utf8mb4)),
+  'probe', char(34, 92, 10, 39 using utf8mb4),
   'collation', (select default_collation_name from information_schema.schemata where schema_name = database()),
   'tables', ${list(
     `'name', table_name, 'type', table_type, 'engine', engine, 'collation', table_collation,

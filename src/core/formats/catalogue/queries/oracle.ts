@@ -3,7 +3,7 @@ export const oracleQuery = `select json_object(
   'relataCatalogue' value 1, 'dialect' value 'oracle',
   'server' value (select max(version) from product_component_version where product like 'Oracle%'),
   'database' value sys_context('USERENV', 'CURRENT_SCHEMA'), 'owner' value user,
-  'probe' value chr(34) || chr(92) || chr(10),
+  'probe' value chr(34) || chr(92) || chr(10) || chr(39),
   'statements' value (
     select json_arrayagg(json_object('kind' value o.kind, 'name' value o.name,
         'sql' value dbms_metadata.get_ddl(o.kind, o.name) returning clob) order by o.place, o.name returning clob)
@@ -24,7 +24,7 @@ export const oracleQuery = `select json_object(
       union all select 6, 'MATERIALIZED_VIEW', mview_name from user_mviews
       union all select 7, object_type, object_name from user_objects
         where object_type in ('FUNCTION', 'PROCEDURE', 'PACKAGE') and generated = 'N'
-      union all select 8, 'TRIGGER', trigger_name from user_triggers where base_object_type in ('TABLE', 'VIEW')
+      union all select 8, 'TRIGGER', trigger_name from user_triggers where trim(base_object_type) in ('TABLE', 'VIEW')
       union all select 9, 'SYNONYM', synonym_name from user_synonyms
     ) o) format json,
   'comments' value (
@@ -43,4 +43,4 @@ export const oracleQuery = `select json_object(
     from user_tab_privs_made g where g.table_name not like 'BIN$%' and g.type in ('TABLE', 'VIEW', 'SEQUENCE')
   ) format json
   absent on null returning clob) as relata_catalogue
-from dual`
+from dual;`

@@ -25,7 +25,7 @@ export const postgresQuery = `with
       or exists (select from pg_policy p where r.oid = any (p.polroles))))
 select json_build_object(
   'relataCatalogue', 1, 'dialect', 'postgres', 'server', current_setting('server_version'),
-  'database', current_database(), 'probe', chr(34) || chr(92) || chr(10),
+  'database', current_database(), 'probe', chr(34) || chr(92) || chr(10) || chr(39),
   'path', to_json(current_schemas(false)),
   'schemas', (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('name', nspname,
       'comment', obj_description(oid, 'pg_namespace'))) order by oid)

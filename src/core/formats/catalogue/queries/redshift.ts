@@ -18,7 +18,7 @@ export const redshiftQuery = `select relata_catalogue from (
     dialect: `'"redshift"'`,
     server: text('version()'),
     database: text('current_database()'),
-    probe: text('chr(34) || chr(92) || chr(10)'),
+    probe: text('chr(34) || chr(92) || chr(10) || chr(39)'),
   })} as relata_catalogue
   union all select 2, n.oid::int, 0, ${row({
     kind: `'"schema"'`,
@@ -60,4 +60,4 @@ export const redshiftQuery = `select relata_catalogue from (
   from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
   where k.contype in ('p', 'u', 'f') and ${own}
   union all select 9, 0, 0, '{"kind": "end"}'
-) answer order by place, id, n`
+) answer order by place, id, n;`

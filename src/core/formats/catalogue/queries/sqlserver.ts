@@ -2,7 +2,7 @@
 // answer comes in rows of 2,033 characters, which are one text.
 export const sqlserverQuery = `select
   1 as relataCatalogue, 'sqlserver' as dialect, cast(serverproperty('ProductVersion') as nvarchar(128)) as [server],
-  db_name() as [database], char(34) + char(92) + char(10) as probe,
+  db_name() as [database], char(34) + char(92) + char(10) + char(39) as probe,
   cast(databasepropertyex(db_name(), 'Collation') as nvarchar(128)) as collation,
   (select s.name from sys.schemas s
     where s.schema_id between 5 and 16383 order by s.schema_id for json path) as schemas,

@@ -1,5 +1,5 @@
 // Answers of servers that are not at hand, written from the documentation of their catalogue views.
-const probe = '"\\\n'
+const probe = `"\\\n'`
 
 /** sys views: https://learn.microsoft.com/sql/relational-databases/system-catalog-views/ */
 export const sqlserverAnswer = {
