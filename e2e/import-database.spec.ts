@@ -34,6 +34,10 @@ test('the catalogue query is copied, and its answer becomes a document', async (
   await expect(dialog.getByRole('tab', { name: 'From a database' })).toHaveAttribute('aria-selected', 'true')
   await expect(dialog.getByRole('textbox', { name: 'Catalogue query' })).toContainText('pg_class')
   await expectNoAxeViolations(page)
+  const size = page.viewportSize()
+  await page.setViewportSize({ width: 400, height: 800 })
+  await expectNoAxeViolations(page)
+  if (size) await page.setViewportSize(size)
 
   await dialog.getByRole('combobox', { name: /your database/ }).click()
   await page.getByRole('option', { name: 'SQLite', exact: true }).click()

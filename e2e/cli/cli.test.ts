@@ -269,12 +269,12 @@ describe('a running database', () => {
       `relata_catalogue\n"${json.replaceAll('"', '""')}"\n`,
     )
     expect(seen).toMatchObject({ status: 0 })
-    expect(seen.stdout).toMatch(/PRIMARY KEY \(`region`[^)]*\)?, `no`\)/)
+    expect(seen.stdout).toContain('PRIMARY KEY (region, no)')
     // The script in between is nothing that anybody has: its lines are not told.
     expect(seen.stderr).toMatch(/^0: .*virtual table/m)
     const cut = relata(['convert', '-', '--from', 'catalogue', '--to', 'dbml'], json.slice(0, 200))
     expect(cut.status).toBe(2)
-    expect(cut.stderr).toMatch(/^-:1:201: The answer ends in the middle: .*export/i)
+    expect(cut.stderr).toMatch(/^-:1:201: The answer ends in the middle: .* SET LONG/)
   })
 })
 

@@ -22,7 +22,7 @@ function CopyButton({ text }: { readonly text: string }) {
     )
   }
   return (
-    <>
+    <div className="flex min-w-0 items-center gap-2">
       <span role="status" className="min-w-0 truncate text-row text-muted">
         {state === 'copied' && 'Copied'}
         {state === 'refused' && 'The browser did not allow it: select the query and copy it'}
@@ -30,7 +30,7 @@ function CopyButton({ text }: { readonly text: string }) {
       <Button variant="primary" icon={state === 'copied' ? <Check /> : <Copy />} onClick={copy}>
         Copy query
       </Button>
-    </>
+    </div>
   )
 }
 
@@ -38,7 +38,10 @@ function Query() {
   const database = useImporting((state) => state.database)
   const { sql } = catalogueQueries[database]
   return (
-    <section aria-label="The query" className="flex min-h-0 min-w-0 flex-col gap-2 md:flex-3">
+    <section
+      aria-label="The query"
+      className="flex min-w-0 shrink-0 flex-col gap-2 md:min-h-0 md:flex-3 md:shrink"
+    >
       <div className="flex flex-wrap items-end justify-end gap-2">
         <Select
           label="1. Copy the query of your database"
@@ -130,7 +133,7 @@ export function AskDatabase({ files }: { readonly files: SourceFilesPort }) {
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto md:flex-row md:overflow-visible">
       <Query />
-      <div className="flex min-w-0 flex-col gap-5 md:flex-2 md:overflow-y-auto">
+      <div className="flex min-w-0 shrink-0 flex-col gap-5 md:flex-2 md:shrink md:overflow-y-auto">
         <Running />
         <Answer files={files} />
       </div>
