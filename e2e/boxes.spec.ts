@@ -100,6 +100,34 @@ test('a table of sixty columns is as tall as computed', async ({ app }) => {
   await expectBoxesAsComputed(app, tall, 'next')
 })
 
+test('in every notation boxes are as computed, and a line says what it means', async ({ app, page }) => {
+  await app.open(modelOf(shop))
+  await app.press('0')
+  await expect(page.getByText('100 %')).toBeVisible()
+  await page.getByRole('tab', { name: 'Diagrams' }).click()
+  const look = page.getByRole('region', { name: 'Look of the diagram' })
+  const choose = async (field: string, option: string) => {
+    await look.getByRole('combobox', { name: field }).click()
+    await page.getByRole('option', { name: option, exact: true }).click()
+  }
+  for (const [notation, said] of [
+    ['IDEF1X', '(FK)'],
+    ['UML classes', '«table»'],
+    ['Barker', '#'],
+    ['Min–max', '(0,n)'],
+    ['Chen', 'N'],
+  ] as const) {
+    await choose('Notation', notation)
+    await expect(app.canvas.getByText(said, { exact: true }).first()).toBeVisible()
+    await expectBoxesAsComputed(app, shop, 'orders')
+  }
+  await choose('Notation', 'Crow’s foot')
+  await choose('Detail', 'Conceptual')
+  await expect(app.canvas.getByText('Customers', { exact: true })).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(app.canvas.getByText('customers', { exact: true })).toBeVisible()
+})
+
 test('both ends of every line touch the side of their row', async ({ app }) => {
   await app.open(modelOf(shop))
   await app.press('0')

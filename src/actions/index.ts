@@ -5,6 +5,7 @@ import { arrangeActions } from './arrange'
 import type { Clipboard } from './clipboard'
 import { databaseActions } from './database'
 import { diagramActions } from './diagram'
+import { diagramLookActions } from './diagramLook'
 import { editActions } from './edit'
 import { fileActions } from './file'
 import { goActions } from './go'
@@ -37,6 +38,7 @@ export function createActions(services: Services, clipboard: Clipboard): Readonl
     ...resizeActions,
     ...viewActions,
     ...diagramActions(services.arrange),
+    ...diagramLookActions,
     ...goActions,
   ]
   const byId = new Map(actions.map((action) => [action.id, needingCanvas(action)]))

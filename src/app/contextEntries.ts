@@ -2,7 +2,7 @@
 import type { Action } from '../state/action'
 import { isIdOf } from '../core/model/id'
 import { addEntity } from '../actions/add'
-import { colors, type Point } from '../core/model/records'
+import { colors, levels, notations, type Point } from '../core/model/records'
 import { databaseKinds, isDatabaseObject, type Selectable } from '../state/selection'
 import type { MenuEntry } from '../ui'
 import { entriesFor } from './actionMenus'
@@ -10,6 +10,11 @@ import { entriesFor } from './actionMenus'
 const selectionEntries = ['edit.cut', 'edit.copy', 'edit.duplicate', 'edit.delete']
 
 type Target = 'ground' | 'object' | 'note' | 'area' | 'relation' | 'database' | 'grant'
+
+const looks = [
+  ...notations.map((notation) => `diagram.notation.${notation}`),
+  ...levels.map((level) => `diagram.level.${level}`),
+]
 
 const selectionColors = colors.map((color) => `table.color.${color}`)
 
@@ -26,6 +31,8 @@ const entriesByTarget: Readonly<Record<Target, readonly string[]>> = {
     '-',
     'arrange.auto',
     'view.fitAll',
+    '-',
+    ...looks,
   ],
   object: [
     'edit.rename',

@@ -3,10 +3,11 @@
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
 import { isIdOf, type ColumnId, type RelationId, type TableId } from '../core/model/id'
-import { endsOf, relationsOf } from '../core/model/query'
+import { endsOf } from '../core/model/query'
 import type { Relation } from '../core/model/records'
 import { view, type ViewState } from '../state/view'
 import { live, type Live } from './live'
+import { linesAt } from './project'
 import { stage } from './stage'
 
 export interface Forward {
@@ -26,7 +27,10 @@ function relationsAt(object: string, column?: ColumnId): readonly Relation[] {
     return relation ? [relation] : []
   }
   if (!isIdOf('table', object)) return []
-  const all = relationsOf(drawing.schema, object).filter(({ id }) => drawing.lines.has(id))
+  const all = linesAt(drawing, object).flatMap((id) => {
+    const relation = drawing.lines.has(id) ? drawing.schema.relation.get(id) : undefined
+    return relation ? [relation] : []
+  })
   if (!column) return all
   return all.filter((relation) =>
     endsOf(relation).some((end) => end.table === object && end.columns.includes(column)),

@@ -1,9 +1,9 @@
 // What the canvas shows of one diagram: every object with its box, kept as the same object for as long as nothing of it
 // changed, so that React and the tiles skip what they have already drawn.
-import type { AreaId, DiagramId, NoteId, RelationId } from '../core/model/id'
+import type { AreaId, DiagramId, NoteId, RelationId, TableId } from '../core/model/id'
 import { isIdOf } from '../core/model/id'
 import type { Edits } from '../core/model/edit'
-import { colorOf, placedOf, type Placed } from '../core/layout/geometry'
+import { colorOf, isDrawn, levelIn, placedOf, type Placed } from '../core/layout/geometry'
 import { lineIn, type DiagramLine } from '../core/layout/lines'
 import { placementOf, placementsIn, relationsOf } from '../core/model/query'
 import type { Area, Color, Group, Line, Note, Placeable, Placement } from '../core/model/records'
@@ -61,7 +61,7 @@ export const emptyDrawing = (schema: Schema): Drawing => ({
 export const isFace = (drawn: Drawn): drawn is DrawnTable => 'placed' in drawn
 
 function drawTable(schema: Schema, placement: Placement, before: Drawn | undefined): DrawnTable | undefined {
-  const placed = placement.hidden ? undefined : placedOf(schema, placement)
+  const placed = isDrawn(schema, placement) ? placedOf(schema, placement) : undefined
   if (!placed) return undefined
   const color = colorOf(schema, placement)
   if (before && isFace(before) && before.placed === placed && before.color === color) return before
@@ -185,6 +185,16 @@ function allLines({ schema, diagram, placed }: Omit<Drawing, 'lines'>): Drawing[
   return lines
 }
 
+/** The lines at a table as they are drawn: a junction's line is tied to what it joins. */
+export function linesAt({ lines, schema, diagram }: Drawing, table: TableId): readonly RelationId[] {
+  if (diagram && levelIn(schema, diagram) === 'conceptual') {
+    return Array.from(lines.values())
+      .filter(({ from, to }) => from.object === table || to.object === table)
+      .map(({ id }) => id)
+  }
+  return relationsOf(schema, table).map(({ id }) => id)
+}
+
 /** The next drawing; every object of the one before that still holds is kept. */
 export function project(
   before: Drawing,
@@ -192,8 +202,9 @@ export function project(
 ): Drawing {
   if (schema === before.schema && diagram === before.diagram) return before
   if (!diagram) return emptyDrawing(schema)
-  const touched =
-    diagram === before.diagram && edits.length > 0 ? touchedBy(edits, before.schema, schema) : undefined
+  // A conceptual picture draws junctions as lines: one table's place may bring another's line.
+  const canPatch = diagram === before.diagram && edits.length > 0 && levelIn(schema, diagram) !== 'conceptual'
+  const touched = canPatch ? touchedBy(edits, before.schema, schema) : undefined
   const items = touched
     ? patchItems(before.items, touched.items, { schema, diagram })
     : drawAll(schema, diagram, before.items)

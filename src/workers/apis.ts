@@ -47,8 +47,7 @@ export interface PictureInput {
   readonly schema: Schema
   readonly diagram: DiagramId
   readonly look?: LookOptions & LineOptions
-  /** A notation is a set of functions and cannot travel: crow's foot for now. */
-  readonly scene?: Omit<SceneOptions, 'notation'>
+  readonly scene?: SceneOptions
 }
 
 export interface SvgInput extends PictureInput {

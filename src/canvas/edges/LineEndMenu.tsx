@@ -2,7 +2,7 @@
 import { setCardinality } from '../../core/commands/cardinality'
 import { cardinalityOf, type EndCardinality } from '../../core/model/cardinality'
 import { displayName, endsOf } from '../../core/model/query'
-import { crowsFoot } from '../../core/picture/notation/crowsFoot'
+import { endWords } from '../../core/picture/notation/notation'
 import type { Relation } from '../../core/model/records'
 import type { Schema } from '../../core/model/schema'
 import { canvasPort } from '../../state/camera'
@@ -23,7 +23,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 function entriesFor(schema: Schema, relation: Relation, end: 'child' | 'parent'): readonly MenuEntry[] {
   const now = cardinalityOf(schema, relation)[end]
-  const words = choices.map((choice) => capital(crowsFoot.words(choice)))
+  const words = choices.map((choice) => capital(endWords(choice)))
   const current = choices.findIndex(({ min, max }) => min === now.min && max === now.max)
   return [
     {
@@ -36,7 +36,7 @@ function entriesFor(schema: Schema, relation: Relation, end: 'child' | 'parent')
         if (!choice || Number(value) === current) return
         const { min, max } = choice
         const table = displayName(schema, endsOf(relation)[end === 'child' ? 0 : 1].table)
-        perform(`Set the end at ${table} to ${crowsFoot.words(choice)}`, (cx) =>
+        perform(`Set the end at ${table} to ${endWords(choice)}`, (cx) =>
           setCardinality(cx, relation.id, { end, min, max }),
         )
       },

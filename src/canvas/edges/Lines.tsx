@@ -24,7 +24,7 @@ const Line = memo(function Line({ id, isForward = false }: LineProps) {
   const path = useRoutes(({ moving, paths }) => moving.get(id) ?? paths.get(id))
   const line = useStage(({ drawing }) => drawing.lines.get(id))
   // The group stays the same object while nothing of the line changed: that is all that is looked at.
-  const group = useStage(({ drawing }) => (line && path ? drawLine(drawing.schema, line, path) : undefined))
+  const group = useStage(({ drawing }) => (line && path ? drawLine(drawing, line, path) : undefined))
   const isSelected = useView(({ selection }) => isForward && selection.items.has(id))
   const isFromFaded = useIsFaded(line?.from.object ?? '')
   const isToFaded = useIsFaded(line?.to.object ?? '')

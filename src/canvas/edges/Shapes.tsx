@@ -2,9 +2,17 @@
 import { memo } from 'react'
 import { svgPath } from '../../core/layout/route/path'
 import { paintCss, type Paint } from '../../core/picture/paints'
-import type { Shape } from '../../core/picture/shapes'
+import type { CircleShape, PathShape, Shape } from '../../core/picture/shapes'
 
 const css = (paint: Paint | undefined): string => (paint ? paintCss(paint) : 'none')
+
+/** What is filled with its own line follows the line. */
+const filled = ({ fill, stroke }: PathShape | CircleShape, color: string | undefined): string =>
+  fill !== undefined && fill === stroke ? (color ?? css(fill)) : css(fill)
+
+/** The gap within a double line stays a gap. */
+const stroked = ({ stroke }: PathShape | CircleShape, color: string | undefined): string =>
+  stroke === 'ground' ? css(stroke) : (color ?? css(stroke))
 
 function One({ shape, color }: { readonly shape: Shape; readonly color: string | undefined }) {
   switch (shape.kind) {
@@ -15,7 +23,7 @@ function One({ shape, color }: { readonly shape: Shape; readonly color: string |
           strokeLinecap="round"
           strokeWidth={shape.strokeWidth}
           strokeDasharray={shape.dash?.join(' ')}
-          style={{ fill: css(shape.fill), stroke: color ?? css(shape.stroke) }}
+          style={{ fill: filled(shape, color), stroke: stroked(shape, color) }}
         />
       )
     case 'circle':
@@ -25,12 +33,29 @@ function One({ shape, color }: { readonly shape: Shape; readonly color: string |
           cy={shape.y}
           r={shape.radius}
           strokeWidth={shape.strokeWidth}
-          style={{ fill: css(shape.fill), stroke: color ?? css(shape.stroke) }}
+          style={{ fill: filled(shape, color), stroke: stroked(shape, color) }}
         />
       )
-    // Lines are made of paths and rings; boxes and texts are the nodes' own.
-    case 'rect':
     case 'text':
+      return (
+        <text
+          x={shape.x}
+          y={shape.y}
+          textAnchor={shape.align}
+          className="diagram-text text-small font-medium"
+          style={{
+            fill: color ?? css(shape.fill),
+            stroke: css(shape.halo),
+            strokeWidth: 4,
+            strokeLinejoin: 'round',
+            paintOrder: 'stroke',
+          }}
+        >
+          {shape.text}
+        </text>
+      )
+    // Boxes are the nodes' own.
+    case 'rect':
       return null
   }
 }

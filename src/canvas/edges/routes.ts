@@ -3,7 +3,6 @@
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
 import { isIdOf, type RelationId } from '../../core/model/id'
-import { relationsOf } from '../../core/model/query'
 import type { DiagramLine, LineEnd } from '../../core/layout/lines'
 import { quickRoute } from '../../core/layout/route/quickRoute'
 import type { Path } from '../../core/layout/route/path'
@@ -12,7 +11,7 @@ import { LineIndex } from '../../core/layout/spatial'
 import type { Point } from '../../core/model/records'
 import { around, grown, moved, type Box } from '../box'
 import { live } from '../live'
-import type { Drawing } from '../project'
+import { linesAt, type Drawing } from '../project'
 import { boxNow, drawnOf, stage } from '../stage'
 
 export type Paths = ReadonlyMap<RelationId, Path>
@@ -84,7 +83,7 @@ function staleLines(before: Drawing, after: Drawing): ReadonlySet<RelationId> {
       const stands =
         was && was.x === box.x && was.y === box.y && was.width === box.width && was.height === box.height
       if (stands || !isIdOf('table', id)) continue
-      for (const relation of relationsOf(after.schema, id)) stale.add(relation.id)
+      for (const line of linesAt(after, id)) stale.add(line)
     }
   }
   return stale
@@ -125,7 +124,7 @@ function movingLines(): ReadonlySet<RelationId> {
   const items: readonly string[] = [...(dragging?.items ?? []), ...(resizing ? [resizing.item] : [])]
   for (const item of items) {
     if (!isIdOf('table', item)) continue
-    for (const { id } of relationsOf(drawing.schema, item)) if (drawing.lines.has(id)) ids.add(id)
+    for (const id of linesAt(drawing, item)) if (drawing.lines.has(id)) ids.add(id)
   }
   return ids
 }

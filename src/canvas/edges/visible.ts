@@ -1,7 +1,7 @@
 // Which lines touch the view; asked again only when the view has moved on by a cell.
 import { isIdOf, type RelationId } from '../../core/model/id'
-import { relationsOf } from '../../core/model/query'
 import { live } from '../live'
+import { linesAt } from '../project'
 import { stage } from '../stage'
 import type { Box } from '../box'
 import { linesAcross } from './routes'
@@ -14,8 +14,7 @@ export function linesIn(area: Box): readonly RelationId[] {
   const all = new Set(found)
   const { drawing } = stage.getState()
   for (const item of [...(dragging?.items ?? []), ...(resizing ? [resizing.item] : [])]) {
-    if (isIdOf('table', item))
-      for (const { id } of relationsOf(drawing.schema, item)) if (drawing.lines.has(id)) all.add(id)
+    if (isIdOf('table', item)) for (const id of linesAt(drawing, item)) if (drawing.lines.has(id)) all.add(id)
   }
   return [...all]
 }

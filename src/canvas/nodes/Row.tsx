@@ -1,5 +1,6 @@
 import { memo } from 'react'
-import type { FaceRow } from '../../core/layout/face'
+import type { Face, FaceRow } from '../../core/layout/face'
+import { oval as ovals } from '../../core/layout/dress'
 import { cx, tip } from '../../ui'
 import { describeRow } from './describe'
 import { Mark } from './Marks'
@@ -7,6 +8,7 @@ import { Mark } from './Marks'
 export interface RowProps {
   readonly row: FaceRow
   readonly kind: 'table' | 'view' | 'enum'
+  readonly face: Pick<Face, 'width' | 'leadX'>
   readonly isForward: boolean
   readonly isPointed: boolean
   /** The keyboard stands here. */
@@ -20,7 +22,7 @@ const nameLook = ({ row, kind }: RowProps): string => {
 
 /** One column or value: everything stands where the face says, so that the row and its picture agree to the pixel. */
 export const Row = memo(function Row(props: RowProps) {
-  const { row, kind, isForward, isPointed, isCurrent } = props
+  const { row, face, isForward, isPointed, isCurrent } = props
   const isNameCut = row.name !== row.fullName
   const isTypeCut = row.type !== row.fullType
   return (
@@ -46,25 +48,55 @@ export const Row = memo(function Row(props: RowProps) {
         </span>
       ))}
       <bdi
-        className={cx('absolute top-1 whitespace-pre', nameLook(props), isNameCut && 'pointer-events-auto')}
+        className={cx(
+          'absolute top-1 whitespace-pre',
+          nameLook(props),
+          row.oval && row.isKey && 'underline underline-offset-2',
+          isNameCut && 'pointer-events-auto',
+        )}
         style={{ left: row.nameX }}
         {...(isNameCut ? tip(row.fullName) : {})}
       >
         {row.name}
       </bdi>
+      {row.oval && (
+        <>
+          <span
+            aria-hidden="true"
+            className="absolute top-3 h-px bg-line"
+            style={{ left: ovals.trunk, width: row.oval.x - ovals.trunk }}
+          />
+          <span
+            aria-hidden="true"
+            className="absolute top-0.5 h-5 rounded-full border border-border-strong bg-surface"
+            style={{ left: row.oval.x, width: row.oval.width }}
+          />
+        </>
+      )}
+      {row.lead !== '' && (
+        <span
+          aria-hidden="true"
+          className={cx('absolute top-1', row.isKey ? 'text-text' : 'text-faint')}
+          style={{ left: face.leadX }}
+        >
+          {row.lead}
+        </span>
+      )}
+      {row.tag !== '' && (
+        <bdi className="absolute top-1 whitespace-pre text-faint" style={{ left: row.tagX }}>
+          {row.tag}
+        </bdi>
+      )}
       {row.type !== '' && (
         <bdi
-          className={cx(
-            'absolute top-1 whitespace-pre text-faint',
-            kind === 'table' ? 'right-6' : 'right-3',
-            isTypeCut && 'pointer-events-auto',
-          )}
+          className={cx('absolute top-1 whitespace-pre text-faint', isTypeCut && 'pointer-events-auto')}
+          style={{ right: face.width - row.typeX }}
           {...(isTypeCut ? tip(row.fullType) : {})}
         >
           {row.type}
         </bdi>
       )}
-      {row.nullable && (
+      {row.hasRing && (
         <span
           role="img"
           aria-label="May be null"

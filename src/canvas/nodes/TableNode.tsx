@@ -1,6 +1,6 @@
 // A table, view or enum at reading distance. Its box, its texts and their places come from the face; what is hovered,
 // selected or edited is looked up by id, so that none of it ever rebuilds a node.
-import { memo } from 'react'
+import { Fragment, memo } from 'react'
 import type { NodeProps } from '@xyflow/react'
 import type { Face } from '../../core/layout/face'
 import { isIdOf } from '../../core/model/id'
@@ -22,15 +22,16 @@ import { AddRow } from './AddRow'
 import { useIsFaded } from '../focus'
 
 function Header({ drawn, isEditing }: { readonly drawn: DrawnTable; readonly isEditing: boolean }) {
-  const { header, rows } = drawn.placed.face
+  const { header, height, bodyHeight, corner } = drawn.placed.face
   const { strip, tint, ink } = colourPaints(drawn.color)
   return (
     <div
-      className={cx(
-        'absolute inset-x-0 top-0 h-10 overflow-hidden rounded-t-card',
-        rows.length === 0 && 'rounded-b-card',
-      )}
-      style={{ background: paintCss(tint), color: paintCss(ink) }}
+      className="absolute inset-x-0 top-0 h-10 overflow-hidden"
+      style={{
+        background: paintCss(tint),
+        color: paintCss(ink),
+        borderRadius: height === 40 || bodyHeight < height ? corner : `${corner}px ${corner}px 0 0`,
+      }}
     >
       <div className="h-1" style={{ background: paintCss(strip) }} />
       {isEditing ? (
@@ -38,9 +39,11 @@ function Header({ drawn, isEditing }: { readonly drawn: DrawnTable; readonly isE
       ) : (
         <div
           className={cx(
-            'absolute top-3.5 left-3 text-ui whitespace-pre',
+            'absolute text-ui whitespace-pre',
+            header.stereotype ? 'top-5' : 'top-3.5',
             header.name !== header.fullName && 'pointer-events-auto',
           )}
+          style={{ left: header.prefixX }}
           {...(header.name === header.fullName || `${header.prefix}${header.name}` === header.fullName
             ? {}
             : tip(header.fullName))}
@@ -50,6 +53,14 @@ function Header({ drawn, isEditing }: { readonly drawn: DrawnTable; readonly isE
             {header.name}
           </bdi>
         </div>
+      )}
+      {!isEditing && header.stereotype && (
+        <span
+          className="absolute top-1.5 text-small whitespace-pre text-muted"
+          style={{ left: header.stereotype.x }}
+        >
+          {header.stereotype.text}
+        </span>
       )}
       {!isEditing &&
         header.marks.map(({ mark, x }) => (
@@ -61,6 +72,10 @@ function Header({ drawn, isEditing }: { readonly drawn: DrawnTable; readonly isE
   )
 }
 
+/** The first row below the line that ends the key. */
+const isBelowKey = ({ dividerY, rows }: Face, i: number): boolean =>
+  dividerY !== undefined && (rows[i]?.y ?? 0) > dividerY && (rows[i - 1]?.y ?? 0) < dividerY
+
 function Rows({ drawn, face }: { readonly drawn: DrawnTable; readonly face: Face }) {
   const { id } = drawn
   const editing = useView((state) => (state.editing?.object === id ? state.editing : undefined))
@@ -70,21 +85,39 @@ function Rows({ drawn, face }: { readonly drawn: DrawnTable; readonly face: Face
   const pointed = useLive(({ pointed }) => (pointed.object === id ? pointed.column : undefined))
   const forwarded = useForward(({ columns }) => (isIdOf('table', id) ? columns.get(id) : undefined))
   return (
-    <div className="absolute inset-x-0 top-10 border-t border-border pt-0.75 text-row">
-      {face.rows.map((row) =>
-        editing?.part === row.id && editing.field !== 'newRow' ? (
-          <RowEdit key={row.id} drawn={drawn} row={row} field={editing.field === 'type' ? 'type' : 'name'} />
-        ) : (
-          <Row
-            key={row.id}
-            row={row}
-            kind={face.kind}
-            isPointed={pointed === row.id}
-            isCurrent={current === row.id}
-            isForward={forwarded?.has(row.id as never) ?? false}
-          />
-        ),
+    <div
+      className={cx(
+        'absolute inset-x-0 top-10 border-t pt-0.75 text-row',
+        face.hasHeaderLine ? 'border-border' : 'border-transparent',
       )}
+    >
+      {face.trunk && (
+        <div
+          className="absolute -top-px w-px -translate-x-1/2 bg-line"
+          style={{ left: face.trunk.x, height: face.trunk.bottom - face.bodyHeight }}
+        />
+      )}
+      {face.rows.map((row, i) => (
+        <Fragment key={row.id}>
+          {isBelowKey(face, i) && (
+            <div className="flex h-2 items-center">
+              <hr className="w-full border-border-strong" />
+            </div>
+          )}
+          {editing?.part === row.id && editing.field !== 'newRow' ? (
+            <RowEdit drawn={drawn} row={row} field={editing.field === 'type' ? 'type' : 'name'} />
+          ) : (
+            <Row
+              row={row}
+              kind={face.kind}
+              face={face}
+              isPointed={pointed === row.id}
+              isCurrent={current === row.id}
+              isForward={forwarded?.has(row.id as never) ?? false}
+            />
+          )}
+        </Fragment>
+      ))}
       {face.moreY !== undefined && (
         <div className="flex h-6 items-center text-faint" style={{ paddingLeft: face.gutter }}>
           {moreWords(face.hiddenRows)}
@@ -118,22 +151,31 @@ export const TableNode = memo(function TableNode({ data }: NodeProps<CanvasNode>
       data-kind={drawn.kind}
       data-selected={isSelected || undefined}
       className={cx(
-        'diagram-text relative size-full rounded-card bg-surface text-text transition-opacity',
+        'diagram-text relative size-full text-text transition-opacity',
+        face.bodyHeight === face.height && 'bg-surface',
         isFaded && 'opacity-20',
       )}
+      style={{ borderRadius: face.corner }}
     >
       <Header drawn={drawn} isEditing={isEditingName} />
       {(face.rows.length > 0 || face.moreY !== undefined || isEditing) && <Rows drawn={drawn} face={face} />}
       <div
         className={cx(
-          'pointer-events-none absolute inset-0 rounded-card border',
+          'pointer-events-none absolute inset-x-0 top-0 border',
           isSelected
             ? 'border-accent outline-1 outline-accent'
             : isPointed
               ? 'border-control'
               : 'border-border-strong',
         )}
+        style={{ borderRadius: face.corner, height: face.bodyHeight }}
       />
+      {face.isDouble && (
+        <div
+          className="pointer-events-none absolute inset-x-0.75 top-0.75 border border-border-strong"
+          style={{ height: face.bodyHeight - 6 }}
+        />
+      )}
       {isPointed && drawn.kind === 'table' && !isEditing && <Ports drawn={drawn} />}
       {isOnlySelected && !isEditing && !drawn.isLocked && drawn.kind !== 'view' && <AddRow drawn={drawn} />}
     </div>

@@ -3,7 +3,7 @@ import type { FaceRow } from '../../core/layout/face'
 import { isIdOf } from '../../core/model/id'
 import { cardinalityOf } from '../../core/model/cardinality'
 import { displayName, endsOf, placementOf, relationsOf } from '../../core/model/query'
-import { crowsFoot } from '../../core/picture/notation/crowsFoot'
+import { endWords } from '../../core/picture/notation/notation'
 import type { Placeable, Relation } from '../../core/model/records'
 import type { Schema } from '../../core/model/schema'
 import { cameFrom, placeAmong } from '../../state/graphWalk'
@@ -66,7 +66,7 @@ export function describeRelation(schema: Schema, relation: Relation): string {
 /** With how many of each there may be, and which of how many relations it is. */
 function describeLine(schema: Schema, relation: Relation): string {
   const { child, parent } = cardinalityOf(schema, relation)
-  const many = `${crowsFoot.words(child)} to ${crowsFoot.words(parent)}`
+  const many = `${endWords(child)} to ${endWords(parent)}`
   const { at, of } = placeAmong(schema, relation)
   const which = of > 1 && at > 0 ? `, relation ${at} of ${of} of ${nameOf(schema, cameFrom(relation))}` : ''
   return `${describeRelation(schema, relation)}, ${many}${which}`
@@ -97,7 +97,7 @@ function referencesOf(schema: Schema, id: Selectable): string {
 export function describeRow(row: FaceRow): string {
   const facts = [
     row.fullType,
-    row.marks.some(({ mark }) => mark === 'key') ? 'primary key' : '',
+    row.isKey ? 'primary key' : '',
     row.isForeign ? 'foreign key' : '',
     row.nullable ? 'may be null' : '',
   ]

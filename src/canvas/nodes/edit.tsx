@@ -43,9 +43,8 @@ export function RowEdit({ drawn, row, field }: RowEditProps) {
     <div
       className={cx(
         'relative flex h-6 items-center gap-4 bg-surface outline-2 -outline-offset-2 outline-focus',
-        drawn.kind === 'table' ? 'pr-6' : 'pr-3',
       )}
-      style={{ paddingLeft: row.nameX }}
+      style={{ paddingLeft: row.nameX, paddingRight: drawn.placed.face.width - row.typeX }}
     >
       <div className="min-w-0 flex-1">
         {field === 'name' ? (

@@ -5,7 +5,6 @@ import { quickRoute } from '../../core/layout/route/quickRoute'
 import { commandsOf } from '../../core/layout/route/path'
 import { rowMiddle } from '../../core/layout/geometry'
 import { endShapes } from '../../core/picture/lineGroup'
-import { crowsFoot } from '../../core/picture/notation/crowsFoot'
 import { isIdOf } from '../../core/model/id'
 import { view } from '../../state/view'
 import type { Box } from '../box'
@@ -16,6 +15,7 @@ import { live, type Rubber } from '../live'
 import { isFace } from '../project'
 import { boxNow, drawnOf, stage } from '../stage'
 import { onTheme, themeNow } from '../theme'
+import { notationOf } from '../edges/drawing'
 import { routes } from '../edges/routes'
 import { drawItem, drawOneLine } from './paintArea'
 import { colour, drawShapes, trace, type Pen } from './pen'
@@ -118,10 +118,16 @@ function drawRubber(pen: Pen, rubber: Rubber, zoom: number): void {
   pen.stroke()
   pen.setLineDash([])
   if (!rubber.over || rubber.refusal) return
-  const look = { notation: crowsFoot, stroke: 'accent' } as const
+  const { drawing } = stage.getState()
+  const look = { notation: notationOf(drawing.schema, drawing.diagram), stroke: 'accent' } as const
+  const meaning = {
+    cardinality: { child: rubber.fromMark, parent: rubber.overMark },
+    isIdentifying: false,
+    isSketch: rubber.isConceptual,
+  }
   const shapes = [
-    ...endShapes(path.ends[0], rubber.fromMark, look),
-    ...endShapes(path.ends[1], rubber.overMark, look),
+    ...endShapes({ end: path.ends[0], of: 'child' }, meaning, look),
+    ...endShapes({ end: path.ends[1], of: 'parent' }, meaning, look),
   ]
   drawShapes(pen, shapes, { theme, stroke, leastStroke: 1.5 })
 }

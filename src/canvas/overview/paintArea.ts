@@ -105,7 +105,7 @@ export function drawOneLine(pen: Pen, id: RelationId, look: { zoom: number; stro
   const { drawing } = stage.getState()
   const line = drawing.lines.get(id)
   const path = pathNow(id)
-  const group = line && path && drawLine(drawing.schema, line, path)
+  const group = line && path && drawLine(drawing, line, path)
   if (!group) return
   const shapes = look.zoom < rowsFrom ? group.far : group.near
   const leastStroke = (look.stroke ? 1.25 : 0.75) / look.zoom

@@ -58,11 +58,17 @@ export interface Look {
 
 function finish(pen: Pen, shape: Exclude<Shape, TextShape>, look: Look): void {
   if (shape.fill) {
-    pen.fillStyle = colour(shape.fill, look.theme)
+    // What is filled with its own line follows the line.
+    const isOwn = shape.fill === shape.stroke && look.stroke !== undefined
+    pen.fillStyle = isOwn ? look.stroke : colour(shape.fill, look.theme)
     pen.fill()
   }
   if (shape.stroke) {
-    pen.strokeStyle = look.stroke ?? colour(shape.stroke, look.theme)
+    // The gap within a double line stays a gap.
+    const isGap = shape.stroke === 'ground'
+    pen.strokeStyle = isGap
+      ? colour(shape.stroke, look.theme)
+      : (look.stroke ?? colour(shape.stroke, look.theme))
     pen.lineWidth = Math.max(shape.strokeWidth ?? 1, look.leastStroke ?? 0)
     pen.stroke()
   }

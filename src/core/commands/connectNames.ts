@@ -1,6 +1,7 @@
 // What the columns of a foreign key are called: after the table that they point at.
 import type { Column, Table } from '../model/records'
-import { isCamelCase, joinName, singular } from './name'
+import { singular } from '../model/plural'
+import { isCamelCase, joinName } from './name'
 
 const isPlainKey = (name: string): boolean => /^(id|uuid|guid|pk|key|code|_id)$/i.test(name)
 

@@ -57,69 +57,6 @@ export const freeRecordName = (
   given: { readonly name: string; readonly namespace?: NamespaceId | undefined },
 ): string => freeName(given.name, takenNames(cx, kind, given.namespace), cx.dialect.names)
 
-const irregular: ReadonlyMap<string, string> = new Map([
-  ['people', 'person'],
-  ['children', 'child'],
-  ['men', 'man'],
-  ['women', 'woman'],
-  ['feet', 'foot'],
-  ['teeth', 'tooth'],
-  ['mice', 'mouse'],
-  ['geese', 'goose'],
-  ['criteria', 'criterion'],
-  ['indices', 'index'],
-  ['vertices', 'vertex'],
-  ['matrices', 'matrix'],
-  ['analyses', 'analysis'],
-  ['bases', 'base'],
-  ['movies', 'movie'],
-  ['cookies', 'cookie'],
-  ['leaves', 'leaf'],
-  ['lives', 'life'],
-  ['shelves', 'shelf'],
-  ['knives', 'knife'],
-])
-
-const invariable = new Set([
-  'news',
-  'series',
-  'species',
-  'data',
-  'status',
-  'equipment',
-  'staff',
-  'media',
-  'gas',
-  'canvas',
-  'lens',
-  'bus',
-  'plus',
-])
-
-function singularWord(word: string): string {
-  const lower = word.toLowerCase()
-  const known = irregular.get(lower)
-  if (known !== undefined) return word.charAt(0) + known.slice(1)
-  if (invariable.has(lower) || lower.length < 3) return word
-  if (/(ss|us|is)$/.test(lower)) return word
-  if (/ies$/.test(lower)) return `${word.slice(0, -3)}${word.endsWith('S') ? 'Y' : 'y'}`
-  if (
-    /(s|x|z|ch|sh)es$/.test(lower) &&
-    !/(cases|bases|houses|courses|purchases|databases|releases|licenses|expenses|responses|phases|leases|sizes|prizes|caches|axes|invoices)$/.test(
-      lower,
-    )
-  ) {
-    return word.slice(0, -2)
-  }
-  return lower.endsWith('s') ? word.slice(0, -1) : word
-}
-
-/** "order_items" → "order_item": only the last word of a name is made singular. */
-export function singular(name: string): string {
-  const [, head = '', last = name] = /^(.*?)([A-Za-z][a-z]*|[A-Z]+)$/s.exec(name) ?? []
-  return head + singularWord(last)
-}
-
 export const isCamelCase = (names: readonly string[]): boolean =>
   names.some((name) => /^[a-z]+[A-Z]/.test(name)) && !names.some((name) => name.includes('_'))
 

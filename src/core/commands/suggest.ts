@@ -3,7 +3,7 @@ import type { ColumnId, TableId } from '../model/id'
 import { foreignKeysOf } from '../model/query'
 import type { Table } from '../model/records'
 import type { Schema } from '../model/schema'
-import { singular } from './name'
+import { singular } from '../model/plural'
 
 export interface Suggestion {
   readonly table: TableId

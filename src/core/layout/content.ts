@@ -1,7 +1,8 @@
 // What a table, view or enum has to show, and how wide that is: read once per record and kept for as long as the
 // record and the names that it borrows stay the same. One edit measures one table again.
 import type { ColumnId, EnumValueId, TableId } from '../model/id'
-import { isNullable } from '../model/query'
+import { isIdentifying, isUniqueIn } from '../model/cardinality'
+import { foreignKeysOf, isNullable } from '../model/query'
 import type { Column, Enum, Table, View } from '../model/records'
 import type { Schema } from '../model/schema'
 import type { ColumnType } from '../model/type'
@@ -18,6 +19,8 @@ export interface ContentRow {
   readonly nullable: boolean
   readonly mark?: KeyMark
   readonly isForeign: boolean
+  /** By itself, not as a part of a key of several columns. */
+  readonly isUniqueAlone?: true
   readonly nameWidth: number
   readonly typeWidth: number
 }
@@ -29,6 +32,8 @@ export interface Content {
   readonly name: string
   readonly comment: string
   readonly materialized: boolean
+  /** Its key holds the key of another table. */
+  readonly isDependent: boolean
   readonly rows: readonly ContentRow[]
   readonly prefixWidth: number
   readonly nameWidth: number
@@ -80,7 +85,11 @@ function marksOf(table: Table): ReadonlyMap<ColumnId, KeyMark> {
   return marks
 }
 
-function columnRow(schema: Schema, table: Table, column: Column): Omit<ContentRow, 'mark' | 'isForeign'> {
+function columnRow(
+  schema: Schema,
+  table: Table,
+  column: Column,
+): Omit<ContentRow, 'mark' | 'isForeign' | 'isUniqueAlone'> {
   const nullable = isNullable(table, column)
   const type = typeText(schema, column.type)
   return {
@@ -98,7 +107,12 @@ function tableRows(schema: Schema, table: Table): readonly ContentRow[] {
   const foreign = foreignColumnsOf(schema.relation, table.id)
   return table.columns.map((column) => {
     const mark = marks.get(column.id)
-    const plain = { ...columnRow(schema, table, column), isForeign: foreign.has(column.id) }
+    const isUniqueAlone = mark === 'unique' && isUniqueIn(table, [column.id])
+    const plain = {
+      ...columnRow(schema, table, column),
+      isForeign: foreign.has(column.id),
+      ...(isUniqueAlone && { isUniqueAlone }),
+    }
     return mark ? { ...plain, mark } : plain
   })
 }
@@ -138,6 +152,9 @@ function rowsOf(schema: Schema, shown: Shown): readonly ContentRow[] {
   return 'query' in shown ? viewRows(schema, shown) : tableRows(schema, shown)
 }
 
+const isDependent = (schema: Schema, shown: Shown): boolean =>
+  'primaryKey' in shown && foreignKeysOf(schema, shown.id).some((relation) => isIdentifying(schema, relation))
+
 const namespaceName = (schema: Schema, shown: Shown): string =>
   (shown.namespace && schema.namespace.get(shown.namespace)?.name) ?? ''
 
@@ -149,6 +166,7 @@ function read(schema: Schema, shown: Shown): Content {
     name: shown.name,
     comment: shown.comment,
     materialized: 'materialized' in shown && shown.materialized,
+    isDependent: isDependent(schema, shown),
     rows: rowsOf(schema, shown),
     prefixWidth: prefix === '' ? 0 : textWidth(`${prefix}.`, text.prefix),
     nameWidth: textWidth(shown.name, text.name),
@@ -160,7 +178,9 @@ function borrowed(schema: Schema, shown: Shown): string {
   const names = [namespaceName(schema, shown)]
   if ('values' in shown) return names.join()
   for (const column of shown.columns) if (column.type.of) names.push(typeText(schema, column.type))
-  if (!('query' in shown)) names.push(...foreignColumnsOf(schema.relation, shown.id))
+  if (!('query' in shown)) {
+    names.push(...foreignColumnsOf(schema.relation, shown.id), String(isDependent(schema, shown)))
+  }
   return names.join('\n')
 }
 

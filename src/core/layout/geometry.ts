@@ -1,7 +1,8 @@
 // Where everything of a diagram stands and how large it is, without a screen.
 import type { AreaId, ColumnId, DiagramId, EnumId, NoteId, PlacementId, TableId, ViewId } from '../model/id'
 import { placementsIn } from '../model/query'
-import type { Color, Diagram, Level, Placeable, Placement } from '../model/records'
+import { junctionOf } from '../model/junction'
+import type { Color, Diagram, Level, Notation, Placeable, Placement } from '../model/records'
 import type { Schema } from '../model/schema'
 import type { Box, Point, Side } from './box'
 import { contentOf, type Shown } from './content'
@@ -11,6 +12,17 @@ import { header, row } from './sizes'
 export interface LookOptions {
   readonly level?: Level
   readonly types?: boolean
+  readonly notation?: Notation
+  readonly comments?: boolean
+}
+
+/** How much of a diagram's objects is shown, and in what notation: its own way unless another is asked for. */
+export function levelIn(schema: Schema, diagram: DiagramId, options: LookOptions = {}): Level {
+  return options.level ?? schema.diagram.get(diagram)?.level ?? 'full'
+}
+
+export function notationIn(schema: Schema, diagram: DiagramId, options: LookOptions = {}): Notation {
+  return options.notation ?? schema.diagram.get(diagram)?.notation ?? 'crowsFoot'
 }
 
 /** What a placement shows, while it still exists. */
@@ -24,6 +36,8 @@ function lookOf(placement: Placement, diagram: Diagram | undefined, options: Loo
   return {
     level: options.level ?? diagram?.level ?? 'full',
     types: options.types ?? true,
+    notation: options.notation ?? diagram?.notation ?? 'crowsFoot',
+    comments: options.comments ?? true,
     ...(placement.collapsed && { collapsed: placement.collapsed }),
     ...(placement.width !== undefined && { width: placement.width }),
     ...(placement.locked && { locked: true }),
@@ -72,6 +86,26 @@ export function placedOf(
   return placed
 }
 
+/** A conceptual picture shows a junction as the relationship that it is made for. */
+export const isDrawn = (schema: Schema, placement: Placement, options: LookOptions = {}): boolean =>
+  !placement.hidden &&
+  !(
+    levelIn(schema, placement.diagram, options) === 'conceptual' &&
+    // A placeable's prefix decides its map; asking the wrong one finds nothing.
+    isBridged(schema, placement)
+  )
+
+/** Is this a junction whose two ends are to be seen? */
+function isBridged(schema: Schema, { diagram, object }: Placement): boolean {
+  const junction = junctionOf(schema, object as TableId)
+  return (
+    junction?.ends.every(({ parent }) => {
+      const end = placementsIn(schema, diagram).get(parent.table)
+      return end !== undefined && !end.hidden
+    }) ?? false
+  )
+}
+
 /** All that is to be seen of a diagram's tables, views and enums, hidden ones left out. */
 export function placedIn(
   schema: Schema,
@@ -80,7 +114,7 @@ export function placedIn(
 ): ReadonlyMap<Placeable, Placed> {
   const all = new Map<Placeable, Placed>()
   for (const placement of placementsIn(schema, diagram).values()) {
-    const placed = placement.hidden ? undefined : placedOf(schema, placement, options)
+    const placed = isDrawn(schema, placement, options) ? placedOf(schema, placement, options) : undefined
     if (placed) all.set(placement.object, placed)
   }
   return all

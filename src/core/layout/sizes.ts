@@ -13,6 +13,9 @@ export const header = {
   /** The middle of the name, where a line to the table as a whole is tied. */
   middle: 24,
   baseline: 27,
+  /** Below a stereotype. */
+  lowBaseline: 33,
+  stereotypeBaseline: 17,
   markWidth: 18,
 } as const
 
@@ -24,6 +27,8 @@ export const row = {
   markWidth: 14,
   gutterEnd: 4,
   gap: 16,
+  /** Between a name and what the notation says behind it. */
+  tagGap: 6,
   /** Behind the type: the ring of a nullable column, then the padding. */
   tail: 24,
   ring: 13,
@@ -40,11 +45,14 @@ export const text = {
   column: { size: 12, weight: 400 },
   required: { size: 12, weight: 500 },
   type: { size: 12, weight: 400 },
+  stereotype: { size: 11, weight: 400 },
   more: { size: 12, weight: 400 },
   area: { size: 14, weight: 600 },
   noteName: { size: 13, weight: 600 },
   note: { size: 12, weight: 400 },
   label: { size: 11, weight: 500 },
+  /** How many, at the end of a line. */
+  end: { size: 11, weight: 500 },
 } as const satisfies Record<string, TextStyle>
 
 export const note = { padding: 12, lineHeight: 18, minWidth: 120, minHeight: 64 } as const

@@ -76,6 +76,13 @@ function foreignKeyCardinality(schema: Schema, relation: ForeignKey): Cardinalit
   }
 }
 
+/** The child cannot be told from another one without its parent: the foreign key lies within its primary key. */
+export function isIdentifying(schema: Schema, relation: Relation): boolean {
+  if (relation.kind !== 'foreignKey' || relation.child.columns.length === 0) return false
+  const parts = schema.table.get(relation.child.table)?.primaryKey?.parts ?? []
+  return relation.child.columns.every((id) => parts.some(({ column }) => column === id))
+}
+
 /** For a logical relation `child` is its `from` end and `parent` its `to` end. */
 export function cardinalityOf(schema: Schema, relation: Relation): Cardinality {
   if (relation.kind === 'foreignKey') return foreignKeyCardinality(schema, relation)

@@ -19,7 +19,7 @@ export function sceneOfDiagram(
   onProgress?: (done: number, all: number) => void,
 ): Scene {
   const placed = placedIn(schema, diagram, look)
-  const lines = linesIn(schema, { diagram, placed, ...(look.labels && { labels: look.labels }) })
+  const lines = linesIn(schema, { ...look, diagram, placed })
   const notes = [...schema.note.values()].filter((note) => note.diagram === diagram)
   const boxes = new Map<string, { x: number; y: number; width: number; height: number }>(
     Array.from(placed, ([id, { box }]) => [id, box]),
@@ -30,5 +30,8 @@ export function sceneOfDiagram(
       (entry): entry is readonly [RelationId, NonNullable<(typeof entry)[1]>] => entry[1] !== undefined,
     ),
   )
-  return buildScene({ schema, diagram, placed, lines, routes }, options)
+  return buildScene(
+    { schema, diagram, placed, lines, routes },
+    { ...(look.notation && { notation: look.notation }), ...options },
+  )
 }

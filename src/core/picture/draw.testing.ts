@@ -7,8 +7,9 @@ import { buildScene, type SceneOptions } from './scene'
 import type { Scene } from './shapes'
 
 export function sceneOf({ schema, diagram }: Sample, options: SceneOptions = {}): Scene {
-  const placed = placedIn(schema, diagram)
-  const lines = linesIn(schema, { diagram, placed })
+  const look = { ...(options.notation && { notation: options.notation }) }
+  const placed = placedIn(schema, diagram, look)
+  const lines = linesIn(schema, { ...look, diagram, placed })
   const boxes = new Map(Array.from(placed, ([id, { box }]) => [id, box]))
   const paths = routeAll({ boxes, lines: lines.values() })
   const routes = new Map(

@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { makeArea, makeGroup, makeNote } from '../model/factory'
 import { shopSample } from '../layout/samples.testing'
 import { sceneOf } from './draw.testing'
-import { crowsFoot } from './notation/crowsFoot'
-import { turned } from './notation/notation'
 import { farBelow, paintScene, type Painter } from './paint'
 import { colourPaints, paintCss, paintValue } from './paints'
 
@@ -44,39 +42,6 @@ describe('a scene', () => {
       expect(box.x >= bounds.x && box.x + box.width <= bounds.x + bounds.width).toBe(true)
       expect(box.y >= bounds.y && box.y + box.height <= bounds.y + bounds.height).toBe(true)
     }
-  })
-})
-
-describe("crow's foot", () => {
-  it('has a sign of its own for each of the four meanings', () => {
-    const ends = ([0, 1] as const).flatMap((min) => ([1, 'many'] as const).map((max) => ({ min, max })))
-    const signs = ends.map((end) => JSON.stringify(crowsFoot.endMarks(end)))
-    expect(new Set(signs).size).toBe(4)
-    expect(ends.map((end) => crowsFoot.words(end))).toEqual([
-      'at most one',
-      'any number',
-      'exactly one',
-      'one or more',
-    ])
-  })
-
-  it('spreads its toes at the table and shows its ring behind them', () => {
-    const marks = crowsFoot.endMarks({ min: 0, max: 'many' })
-    const [foot, ring] = marks
-    if (foot?.kind !== 'stroke' || ring?.kind !== 'ring') throw new Error('a foot, then a ring')
-    expect(foot.commands.map(([, x]) => x)).toEqual([0, 12, 0])
-    expect(ring.x - ring.radius).toBeGreaterThanOrEqual(12)
-  })
-
-  it('turns with the side of the table', () => {
-    expect([turned('right', 5, 2), turned('left', 5, 2)]).toEqual([
-      [5, 2],
-      [-5, -2],
-    ])
-    expect([turned('bottom', 5, 2), turned('top', 5, 2)]).toEqual([
-      [-2, 5],
-      [2, -5],
-    ])
   })
 })
 

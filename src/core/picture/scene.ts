@@ -1,18 +1,18 @@
 // The whole picture of a diagram: model, geometry and routes become shapes, from the back to the front: areas, lines,
 // tables, notes, labels. Painters draw it; nothing else decides how anything looks.
 import { inflate, union, type Box } from '../layout/box'
-import { colorOf, type Placed } from '../layout/geometry'
-import type { DiagramLine } from '../layout/lines'
+import { colorOf, notationIn, type Placed } from '../layout/geometry'
+import { meaningOf, type DiagramLine } from '../layout/lines'
 import type { Path } from '../layout/route/path'
-import { cardinalityOf } from '../model/cardinality'
 import type { DiagramId, RelationId } from '../model/id'
+import { plainTitle } from '../model/plainWords'
 import { displayName, endsOf } from '../model/query'
-import type { Placeable, Relation } from '../model/records'
+import type { Notation, Placeable, Relation } from '../model/records'
 import { inOrder, type Schema } from '../model/schema'
 import { areaGroup, noteGroup } from './frames'
 import { labelGroup, lineGroup } from './lineGroup'
-import { crowsFoot } from './notation/crowsFoot'
-import type { Notation } from './notation/notation'
+import { notations } from './notation'
+import { endWords } from './notation/notation'
 import type { Group, Scene } from './shapes'
 import { tableGroup } from './tableGroup'
 
@@ -25,6 +25,7 @@ export interface SceneInput {
 }
 
 export interface SceneOptions {
+  /** The diagram's own unless another is asked for. */
   readonly notation?: Notation
   readonly margin?: number
   readonly areas?: boolean
@@ -37,27 +38,36 @@ export interface SceneOptions {
 const defaultMargin = 32
 
 /** The line in a few words, for `<title>` and screen readers. */
-export function lineTitle(schema: Schema, relation: Relation, notation: Notation = crowsFoot): string {
-  const [child, parent] = endsOf(relation)
-  const meaning = cardinalityOf(schema, relation)
-  const [from, to] = [displayName(schema, child.table), displayName(schema, parent.table)]
-  return `${from} (${notation.words(meaning.child)}) to ${to} (${notation.words(meaning.parent)})`
+export function lineTitle(schema: Schema, relation: Relation, line?: DiagramLine): string {
+  const [child, parent] = line
+    ? [line.from.object, line.to.object]
+    : endsOf(relation).map(({ table }) => table)
+  const { cardinality } = line?.meaning ?? meaningOf(schema, relation)
+  const name = (id: Placeable | undefined) => (id === undefined ? '' : displayName(schema, id))
+  return `${name(child)} (${endWords(cardinality.child)}) to ${name(parent)} (${endWords(cardinality.parent)})`
+}
+
+/** What stands in the diamond of a relationship: its verb, or the name of the table that stands for it. */
+export function verbOf(schema: Schema, line: DiagramLine): string {
+  if (line.junction) return plainTitle(schema.table.get(line.junction)?.name ?? '')
+  const verbs = schema.relation.get(line.id)?.verbs
+  return verbs?.parentToChild || verbs?.childToParent || ''
 }
 
 /** One relation's line; the canvas asks for those that changed. */
 export function drawLine(
   schema: Schema,
-  { line, path, notation = crowsFoot }: { line: DiagramLine; path: Path; notation?: Notation },
+  { line, path, notation }: { line: DiagramLine; path: Path; notation: Notation },
 ): Group | undefined {
   const relation = schema.relation.get(line.id)
   if (!relation) return undefined
   return lineGroup({
     id: line.id,
-    title: lineTitle(schema, relation, notation),
+    title: lineTitle(schema, relation, line),
     path,
-    cardinality: cardinalityOf(schema, relation),
-    notation,
-    isDashed: relation.kind === 'logical' || relation.inactive === true,
+    meaning: line.meaning,
+    notation: notations[notation],
+    verb: verbOf(schema, line),
     ...(line.color && { color: line.color }),
   })
 }
@@ -65,7 +75,7 @@ export function drawLine(
 function lineGroups(input: SceneInput, options: SceneOptions): { lines: Group[]; labels: Group[] } {
   const lines: Group[] = []
   const labels: Group[] = []
-  const notation = options.notation ?? crowsFoot
+  const notation = options.notation ?? notationIn(input.schema, input.diagram)
   for (const line of input.lines.values()) {
     const path = input.routes.get(line.id)
     const isLeftOut =

@@ -13,6 +13,7 @@ import { Button, InlineEdit, Menu, IconButton, Tree } from '../../ui'
 import { Ellipsis } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { useMemo } from 'react'
+import { DiagramLook } from './DiagramLook'
 
 interface DiagramRow {
   readonly id: DiagramId
@@ -132,6 +133,7 @@ function Row({ row }: { readonly row: DiagramRow }) {
 export function Diagrams() {
   const schema = useDocument((state) => state.schema)
   const shown = useView((state) => state.diagram) ?? currentDiagram(schema)
+  const diagram = schema.diagram.get(shown)
   const rows = useMemo(
     () =>
       inOrder(schema.diagram).map(({ id, name }): DiagramRow => ({
@@ -159,6 +161,7 @@ export function Diagrams() {
         renderRow={(row) => <Row row={row} />}
         className="grow"
       />
+      {diagram && <DiagramLook diagram={diagram} />}
       <div className="border-t border-border p-2">
         <Button variant="quiet" icon={<Plus />} onClick={addDiagram}>
           New diagram

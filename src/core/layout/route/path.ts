@@ -143,6 +143,30 @@ export function commandsOf({ points, hops }: Pick<Path, 'points' | 'hops'>): rea
   return commands
 }
 
+type Way = Pick<Path, 'points' | 'hops'>
+
+/** The line cut in its middle. */
+export function halvesOf({ points, hops }: Way): readonly [Way, Way] {
+  let left = lengthOf(points) / 2
+  for (let i = 1; i < points.length; i++) {
+    const [a, b] = [points[i - 1], points[i]]
+    if (!a || !b) break
+    const length = distance(a, b)
+    if (length >= left && length > 0) {
+      const cut = towards(a, b, left)
+      return [
+        { points: [...points.slice(0, i), cut], hops },
+        { points: [cut, ...points.slice(i)], hops },
+      ]
+    }
+    left -= length
+  }
+  return [
+    { points, hops },
+    { points: [], hops: [] },
+  ]
+}
+
 const digits = (value: number): string => String(Math.round(value * 100) / 100)
 
 /** The `d` of an SVG path. */

@@ -1,13 +1,16 @@
 // Where lines are tied to the sides of their tables. A few lines at one row stand apart within it; many that mean the
 // same share one trunk, as in a circuit diagram; ends that belong to the whole table spread along its side.
 import type { Box, Side } from '../box'
-import type { LineEnd } from '../lines'
+import { textMark, type LineEnd } from '../lines'
 import { isSideways } from './path'
 import { portAt, type Port } from './simple'
 
 /** How far apart ends stand within a row of 24 px. */
 const rowSpacing = 8
 const mostInRow = 3
+/** Written ends stand further apart; those that say the same share one trunk at once. */
+const textSpacing = 12
+const rowRoom = 24
 const sideSpacing = 16
 const sidePadding = 12
 
@@ -33,7 +36,8 @@ const compare = (a: EndPlan, b: EndPlan): number =>
 type Tie = (plan: EndPlan, shift: number, trunk?: string) => void
 
 function tieRow(plans: readonly EndPlan[], key: string, tie: Tie): void {
-  if (plans.length <= mostInRow) {
+  const areTexts = plans.some(({ mark }) => mark.startsWith(textMark))
+  if (plans.length <= (areTexts ? 1 : mostInRow)) {
     plans.forEach((plan, i) => tie(plan, (i - (plans.length - 1) / 2) * rowSpacing))
     return
   }
@@ -41,7 +45,8 @@ function tieRow(plans: readonly EndPlan[], key: string, tie: Tie): void {
   const marks = [...new Set(plans.map((plan) => plan.mark))].sort()
   for (const plan of plans) {
     const i = marks.indexOf(plan.mark)
-    tie(plan, Math.round((i - (marks.length - 1) / 2) * rowSpacing), `${key}/${plan.mark}`)
+    const spacing = areTexts ? Math.min(textSpacing, rowRoom / marks.length) : rowSpacing
+    tie(plan, Math.round((i - (marks.length - 1) / 2) * spacing), `${key}/${plan.mark}`)
   }
 }
 

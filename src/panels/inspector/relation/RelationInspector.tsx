@@ -22,11 +22,14 @@ import { RelationDeeds } from './RelationDeeds'
 import { useAloud } from './useAloud'
 
 function Aloud({ relation }: { readonly relation: Relation }) {
-  const [toParent, toChild] = useAloud(relation)
+  const sentences = useAloud(relation)
   return (
     <div className="flex flex-col gap-1 rounded-control bg-sunken px-3 py-2 text-row text-muted">
-      <p className="break-words">{toParent}</p>
-      <p className="break-words">{toChild}</p>
+      {sentences.map((said, i) => (
+        <p key={i} className="break-words">
+          {said}
+        </p>
+      ))}
     </div>
   )
 }
