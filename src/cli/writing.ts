@@ -18,6 +18,7 @@ import type { Placeable } from '../core/model/records'
 import { inOrder, projectOf, type Schema } from '../core/model/schema'
 import { type DialectId, isDialectId, type Target } from '../core/model/target'
 import { sceneOfDiagram } from '../core/picture/diagramScene'
+import { pagePicture } from '../core/picture/pagePicture'
 import { writeSvg } from '../core/picture/svg'
 import type { Convert } from './arguments'
 import { scopeFor } from './ddlFlags'
@@ -102,7 +103,7 @@ async function writePicture(given: Schema, name: string | undefined): Promise<Re
 
 async function writeFormat(schema: Schema, format: Format): Promise<Result<Written, string>> {
   const { write } = await format.load()
-  return write ? ok(write(schema)) : fail(`${format.label} is read, not written`)
+  return write ? ok(write(schema, { picture: pagePicture })) : fail(`${format.label} is read, not written`)
 }
 
 export interface OutputFile {

@@ -3,6 +3,7 @@ import { ddlWriters, featuresOf, joinText, retargeted } from '../core/dialects/w
 import { formats } from '../core/formats'
 import type { Written } from '../core/formats/format'
 import type { Schema } from '../core/model/schema'
+import { pagePicture } from '../core/picture/pagePicture'
 import type { FormatQuestion, JoinQuestion, RetargetQuestion, SqlQuestion } from './apis'
 import { packDdl } from './packedDdl'
 import { HeldModel, type Answered, type ModelMessage } from './heldModel'
@@ -26,7 +27,9 @@ export function textMethods() {
       const schema = held.take(model)
       const { write } = await formats[format].load()
       if (!write) throw new Error(`${formats[format].label} is not written`)
-      return schema ? { kind: 'answer', value: write(schema) } : { kind: 'unknownModel' }
+      return schema
+        ? { kind: 'answer', value: write(schema, { picture: pagePicture }) }
+        : { kind: 'unknownModel' }
     },
   }
 }

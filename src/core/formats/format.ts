@@ -8,7 +8,21 @@ import type { PostgresParser } from './sql/parser'
 
 export type { Notice } from '../dialects/dialect'
 
-export const formatIds = ['relata', 'catalogue', 'dbml', 'prisma', 'rails', 'snowflake', 'sql'] as const
+export const formatIds = [
+  'relata',
+  'catalogue',
+  'dbml',
+  'prisma',
+  'rails',
+  'snowflake',
+  'sql',
+  'mermaid',
+  'plantuml',
+  'dot',
+  'd2',
+  'markdown',
+  'html',
+] as const
 export type FormatId = (typeof formatIds)[number]
 
 export interface Written {
@@ -78,12 +92,17 @@ export interface NotReadable {
   readonly remedy?: string
 }
 
+export interface WriteOptions {
+  /** The picture of the first diagram as SVG, for formats that hold one: drawn by whoever runs the writer. */
+  readonly picture?: (schema: Schema) => string
+}
+
 export interface FormatCode {
   readonly read?: (
     sources: readonly SourceText[],
     options: ReadOptions,
   ) => Promise<Result<ReadSchema, NotReadable>>
-  readonly write?: (schema: Schema) => Written
+  readonly write?: (schema: Schema, options?: WriteOptions) => Written
 }
 
 export interface Format {
@@ -92,6 +111,8 @@ export interface Format {
   /** With their dots; the first is the one that is written. */
   readonly extensions: readonly string[]
   readonly mime: string
+  /** Never the answer to what a file is: nothing can be taken from it. */
+  readonly isOnlyWritten?: true
   /** Does a text look like this format? Asked when the extension does not tell. */
   readonly detect?: (text: string) => boolean
   /** The code comes when it is asked for. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { placedIn } from '../../layout/geometry'
+import { placedIn, type LookOptions } from '../../layout/geometry'
 import { linesIn, type LineMeaning } from '../../layout/lines'
 import { sampleSchema, type Sample } from '../../layout/samples.testing'
 import { makeKey } from '../../model/factory'
-import type { Level, Notation as NotationId } from '../../model/records'
+import type { Notation as NotationId } from '../../model/records'
 import { sceneOf } from '../draw.testing'
 import { barker } from './barker'
 import { chen } from './chen'
@@ -226,7 +226,7 @@ describe('a table in a notation', () => {
 })
 
 describe('a conceptual picture', () => {
-  const look = { level: 'conceptual' satisfies Level }
+  const look: LookOptions = { level: 'conceptual' }
 
   it('shows a junction as the many-to-many relationship that it stands for, in plain words', () => {
     const { schema, diagram } = school()
