@@ -124,7 +124,7 @@ test('in every notation boxes are as computed, and a line says what it means', a
   await choose('Notation', 'Crow’s foot')
   await choose('Detail', 'Conceptual')
   await expect(app.canvas.getByText('Customers', { exact: true })).toBeVisible()
-  await page.keyboard.press('Control+z')
+  await page.getByRole('button', { name: /^Undo/ }).first().click()
   await expect(app.canvas.getByText('customers', { exact: true })).toBeVisible()
 })
 

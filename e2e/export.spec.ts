@@ -211,6 +211,48 @@ test('pictures are drawn: SVG well-formed, PNG at the size that was chosen', asy
   expect(png.readUInt32BE(16)).toBe(Math.floor(parsed.width * 3))
 })
 
+test('a picture in another notation with legend and title carries the model, and opens again when dropped', async ({
+  page,
+}) => {
+  await openFile(page, 'shop')
+  const dialog = await openExport(page, 'SVG')
+  const choose = async (field: RegExp, option: string) => {
+    await dialog.getByRole('combobox', { name: field }).click()
+    await page.getByRole('option', { name: option, exact: true }).click()
+  }
+  await choose(/Notation/, 'UML classes')
+  await dialog.getByRole('checkbox', { name: 'Legend' }).check()
+  await dialog.getByRole('checkbox', { name: 'Title block' }).check()
+  await dialog.getByRole('textbox', { name: 'Version' }).fill('Version 7')
+  await dialog.getByRole('textbox', { name: 'Date' }).fill('today')
+  await dialog.getByRole('textbox', { name: 'Date' }).blur()
+  const download = async () =>
+    bytesOf(await downloadFrom(page, dialog.getByRole('button', { name: 'Download' })))
+  const svg = (await download()).toString()
+  for (const said of ['«table»', 'UML classes', 'exactly one', 'Version 7', 'today', '0..*'])
+    expect(svg).toContain(`>${said}<`)
+  await dialog.getByRole('radio', { name: 'PNG' }).click()
+  const png = await download()
+  await dialog.getByRole('checkbox', { name: 'Carries the model' }).uncheck()
+  expect((await download()).length).toBeLessThan(png.length)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+
+  await page.goto('./')
+  await expect(page.getByRole('button', { name: /^New/ }).first()).toBeVisible()
+  await page.evaluate(
+    (bytes) => {
+      const data = new DataTransfer()
+      data.items.add(new File([Uint8Array.from(bytes)], 'shop.png', { type: 'image/png' }))
+      for (const kind of ['dragenter', 'dragover', 'drop'])
+        window.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }))
+    },
+    [...png],
+  )
+  await expect(page.locator('[data-canvas]')).toBeVisible()
+  await expect(page.getByRole('treeitem', { name: /order_items/ }).first()).toBeVisible()
+})
+
 test('an empty document says what to do instead of exporting nothing', async ({ page }) => {
   await page.goto('./')
   await page.getByRole('button', { name: /^New/ }).first().click()

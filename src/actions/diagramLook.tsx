@@ -7,9 +7,10 @@ import { document } from '../state/document'
 import { currentDiagram, perform } from '../state/perform'
 import { isEditable } from './when'
 
+/** On the start page there is none. */
 const currentLook = () => {
   const { schema } = document.getState()
-  return schema.diagram.get(currentDiagram(schema))
+  return schema.diagram.size === 0 ? undefined : schema.diagram.get(currentDiagram(schema))
 }
 
 export const diagramLookActions: readonly Action[] = [

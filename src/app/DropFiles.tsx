@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { lazy, Suspense } from 'react'
 import { desk } from '../state/import/desk'
 import { sourcesOf } from '../state/import/sources'
+import { modelInPicture } from '../state/import/picture'
 import type { PickedFile, SourceFilesPort } from '../state/ports'
 import type { OpenDocumentFile } from '../actions'
 
@@ -24,7 +25,10 @@ export function DropFiles({ files, openDocumentFile }: DropFilesProps) {
 
   const take = useEffectEvent(async (data: DataTransfer) => {
     const dropped = await files.dropped(data)
-    if (dropped.length > 0 && dropped.every(isDocument)) {
+    const [picture] = dropped
+    const model = picture && dropped.length === 1 ? await modelInPicture(picture.file) : undefined
+    if (picture && model !== undefined) await openDocumentFile({ name: picture.name, text: model })
+    else if (dropped.length > 0 && dropped.every(isDocument)) {
       // Each becomes a document of this browser; the last one is what is shown.
       for (const { name, file, handle } of dropped)
         await openDocumentFile({ name, text: await file.text(), ...(handle && { handle }) })

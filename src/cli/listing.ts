@@ -16,7 +16,8 @@ line is 0 where a notice is of no line.
 catalogue-query prints the one read-only query whose answer convert reads as well, however the client prints it: for a
 database without a dump (relata catalogue-query postgres | psql -At mydb | relata convert - --to mysql).
 
-  --to        a database (postgres, mysql@8.4, sqlite, …) or a format (dbml, svg, relata)
+  --to        a database (postgres, mysql@8.4, sqlite, …) or a format (dbml, svg, relata,
+              mermaid, plantuml, dot, d2, markdown, html)
   --from      the format of FILE, for SQL with its database (sql@mysql, or mysql alone); without it the name decides,
               then the look
   --strict    a notice fails: exit code 1

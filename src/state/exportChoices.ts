@@ -1,10 +1,12 @@
 // What a person exported last: offered again, on this device.
 import { defaultDdlOptions } from '../core/dialects/options'
 import type { DdlOptions } from '../core/dialects/dialect'
+import type { Level, Notation } from '../core/model/records'
 import type { FormatId } from '../core/formats/format'
 
 export type ExportKind = 'sql' | 'svg' | 'png' | FormatId
-export type ExportScope = 'all' | 'diagram' | 'selection'
+/** The diagram in view, or another one, or a subject area by its id. */
+export type ExportScope = 'all' | 'diagram' | 'selection' | `diagram ${string}` | `area ${string}`
 
 export interface ExportChoices extends Omit<DdlOptions, 'scope'> {
   readonly what: ExportKind
@@ -14,6 +16,21 @@ export interface ExportChoices extends Omit<DdlOptions, 'scope'> {
   readonly onePerTable: boolean
   readonly theme: 'light' | 'dark'
   readonly isTransparent: boolean
+  /** `own`: as the diagram has it. */
+  readonly notation: Notation | 'own'
+  readonly level: Level | 'own'
+  readonly hasTypes: boolean
+  readonly hasCommentMarks: boolean
+  readonly hasLegend: boolean
+  readonly hasTitle: boolean
+  /** Empty: the name of the document. */
+  readonly titleName: string
+  readonly titleVersion: string
+  readonly titleDate: string
+  /** In units of the drawing, as text: the value of a choice. */
+  readonly margin: string
+  /** The picture can be opened again. */
+  readonly carriesModel: boolean
   /** Pixels per unit of the drawing, as text: the value of a choice. */
   readonly scale: string
 }
@@ -28,5 +45,16 @@ export const defaultExportChoices: ExportChoices = {
   onePerTable: false,
   theme: 'light',
   isTransparent: false,
+  notation: 'own',
+  level: 'own',
+  hasTypes: true,
+  hasCommentMarks: true,
+  hasLegend: false,
+  hasTitle: false,
+  titleName: '',
+  titleVersion: '',
+  titleDate: '',
+  margin: '32',
+  carriesModel: true,
   scale: '2',
 }

@@ -6,14 +6,13 @@ import { safeFileName } from '../core/file'
 import { formats } from '../core/formats'
 import type { FormatId } from '../core/formats/format'
 import { ok, type Result } from '../core/lib/result'
-import { placementsIn } from '../core/model/query'
+import { placementsIn, tablesOfGroup } from '../core/model/query'
 import { projectOf, type AnyId, type Schema } from '../core/model/schema'
 import { isDialectId, type Target } from '../core/model/target'
 import type { CallError, CallOptions, Png } from '../workers/client'
 import type { ExportChoices, ExportKind, ExportScope } from './exportChoices'
 import type { Question } from './live'
-import { currentDiagram } from './perform'
-import { drawPicture, previewPicture } from './pictures'
+import { diagramOf, drawPicture, previewPicture } from './pictures'
 import type { FileKind } from './ports'
 import { fileName } from './saving'
 import { texts } from './texts'
@@ -31,8 +30,12 @@ export function targetOf(chosen: string, own: Target): Target {
 export function objectsIn(schema: Schema, scope: ExportScope): ReadonlySet<AnyId> | 'all' {
   const { items } = view.getState().selection
   if (scope === 'selection' && items.size > 0) return items
-  if (scope !== 'diagram') return 'all'
-  const placed = [...placementsIn(schema, currentDiagram(schema)).values()]
+  if (scope.startsWith('area ')) {
+    const group = [...schema.group.keys()].find((id) => `area ${id}` === scope)
+    return group ? new Set(tablesOfGroup(schema, group)) : 'all'
+  }
+  if (!scope.startsWith('diagram')) return 'all'
+  const placed = [...placementsIn(schema, diagramOf(schema, scope)).values()]
   return new Set(placed.filter(({ hidden }) => !hidden).map(({ object }) => object))
 }
 

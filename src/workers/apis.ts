@@ -13,6 +13,7 @@ import type { Schema } from '../core/model/schema'
 import type { Target } from '../core/model/target'
 import type { Way } from '../core/model/ways'
 import type { Miniature } from '../core/picture/miniature'
+import type { DiagramPicture } from '../core/picture/diagramScene'
 import type { SceneOptions } from '../core/picture/scene'
 import type { SvgOptions } from '../core/picture/svg'
 import type { Answered, ModelMessage } from './heldModel'
@@ -48,6 +49,9 @@ export interface PictureInput {
   readonly diagram: DiagramId
   readonly look?: LookOptions & LineOptions
   readonly scene?: SceneOptions
+  readonly furniture?: DiagramPicture['furniture']
+  /** The picture carries the model, so that it can be opened again. */
+  readonly carriesModel?: boolean
 }
 
 export interface SvgInput extends PictureInput {

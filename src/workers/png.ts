@@ -1,8 +1,10 @@
 // A scene as pixels, painted off the page with the page's own fonts.
 import type { ThemeName } from '../core/layout/palette'
 import { paintScene } from '../core/picture/paint'
-import { rasterOf, scaleToFit, type Raster } from '../core/picture/raster'
+import { withModel } from '../core/picture/carried'
+import { fitsCanvas, rasterOf, scaleToFit, type Raster } from '../core/picture/raster'
 import type { Scene } from '../core/picture/shapes'
+import { pngInStrips, type StripWork } from './pngStrips'
 
 export interface FontFile {
   readonly family: string
@@ -57,23 +59,65 @@ async function loadFonts(files: readonly FontFile[], scene: Scene): Promise<void
   await Promise.allSettled(Object.values(families).map((family) => fonts.load(`13px ${family}`, text)))
 }
 
-export async function drawPng(scene: Scene, { theme, isTransparent, size, fonts }: PngWish): Promise<Png> {
-  await loadFonts(fonts, scene)
-  const { bounds } = scene
-  const raster = rasterOf(bounds, typeof size === 'number' ? size : scaleToFit(bounds, size))
+interface Drawing {
+  readonly scene: Scene
+  readonly wish: PngWish
+  readonly raster: Raster
+  readonly model: string | undefined
+  readonly work: StripWork
+}
+
+async function oneBlob({ scene, wish, raster, model }: Drawing): Promise<Blob> {
   const canvas = new OffscreenCanvas(raster.width, raster.height)
   const painter = canvas.getContext('2d')
   if (!painter) throw new Error('This browser paints no picture of that size')
   painter.fontKerning = 'none'
-  // Thumbnails show what stays readable; a picture to keep shows everything.
-  const isFull = typeof size === 'number'
-  paintScene(painter, scene, {
-    theme,
-    scale: raster.scale,
-    families,
-    isFull,
-    ...(isTransparent && { isTransparent }),
-  })
+  paintScene(painter, scene, optionsOf(wish, raster))
   const blob = await canvas.convertToBlob({ type: 'image/png' })
-  return { ...raster, blob, drawn: { width: bounds.width, height: bounds.height } }
+  if (model === undefined) return blob
+  const whole = withModel(new Uint8Array(await blob.arrayBuffer()), model)
+  // Made here, over a buffer that nobody shares.
+  return new Blob([whole as BlobPart], { type: 'image/png' })
+}
+
+const optionsOf = ({ theme, isTransparent, size }: PngWish, { scale }: Raster) => ({
+  theme,
+  scale,
+  families,
+  // Thumbnails show what stays readable; a picture to keep shows everything.
+  isFull: typeof size === 'number',
+  ...(isTransparent && { isTransparent }),
+})
+
+function inStrips({ scene, wish, raster, model, work }: Drawing): Promise<Blob | undefined> {
+  const { bounds } = scene
+  const { scale } = raster
+  return pngInStrips(raster, {
+    work,
+    ...(model !== undefined && { model }),
+    paint: (pen, { x, y, width, height }) => {
+      pen.fontKerning = 'none'
+      const view = {
+        x: bounds.x + x / scale,
+        y: bounds.y + y / scale,
+        width: width / scale,
+        height: height / scale,
+      }
+      paintScene(pen, scene, { ...optionsOf(wish, raster), view })
+    },
+  })
+}
+
+/** The picture, or nothing when it was cancelled. */
+export async function drawPng(
+  scene: Scene,
+  wish: PngWish,
+  { model, work }: { readonly model?: string | undefined; readonly work: StripWork },
+): Promise<Png | undefined> {
+  await loadFonts(wish.fonts, scene)
+  const { bounds } = scene
+  const raster = rasterOf(bounds, typeof wish.size === 'number' ? wish.size : scaleToFit(bounds, wish.size))
+  const drawing = { scene, wish, raster, model, work }
+  const blob = fitsCanvas(raster) ? await oneBlob(drawing) : await inStrips(drawing)
+  return blob && { ...raster, blob, drawn: { width: bounds.width, height: bounds.height } }
 }

@@ -56,6 +56,8 @@ function marksOf({ cardinality, isIdentifying }: LineMeaning, notation: Notation
   const [child, parent] = [wordOf(cardinality.child), wordOf(cardinality.parent)]
   const rest = isIdentifying ? '!' : ''
   if (notation === 'crowsFoot') return [child, parent]
+  // Only what stands at the other side is told, and nothing of identity.
+  if (notation === 'minMax') return [textMark + parent, textMark + child]
   if (notation === 'barker') return [child + rest, parent]
   return [`${textMark}${child}/${parent}${rest}`, `${textMark}${parent}/${child}${rest}`]
 }

@@ -6,6 +6,11 @@ const longestSide = 16_384
 /** A quarter of a gigabyte of memory while it is painted. */
 const mostPixels = 64_000_000
 
+/** What one canvas takes. */
+const oneCanvas = { side: longestSide, pixels: mostPixels }
+/** Painted in strips and packed at once, a picture needs little memory; viewers open no larger ones. */
+const inStrips = { side: 60_000, pixels: 600_000_000 }
+
 export interface Raster {
   readonly width: number
   readonly height: number
@@ -15,10 +20,14 @@ export interface Raster {
 
 type Size = Pick<Box, 'width' | 'height'>
 
-export function rasterOf({ width, height }: Size, wished: number): Raster {
+/** Does one canvas hold it? */
+export const fitsCanvas = ({ width, height }: Size): boolean =>
+  Math.max(width, height) <= oneCanvas.side && width * height <= oneCanvas.pixels
+
+export function rasterOf({ width, height }: Size, wished: number, limit = inStrips): Raster {
   const most = Math.min(
-    longestSide / Math.max(width, height, 1),
-    Math.sqrt(mostPixels / Math.max(width * height, 1)),
+    limit.side / Math.max(width, height, 1),
+    Math.sqrt(limit.pixels / Math.max(width * height, 1)),
   )
   const scale = Math.min(wished, most)
   const pixels = (length: number) => Math.max(1, Math.floor(length * scale))

@@ -35,7 +35,7 @@ export interface SceneOptions {
   readonly only?: ReadonlySet<string>
 }
 
-const defaultMargin = 32
+export const defaultMargin = 32
 
 /** The line in a few words, for `<title>` and screen readers. */
 export function lineTitle(schema: Schema, relation: Relation, line?: DiagramLine): string {

@@ -46,7 +46,7 @@ export interface TextShape {
 
 export type Shape = RectShape | CircleShape | PathShape | TextShape
 
-export type Role = 'area' | 'line' | 'table' | 'view' | 'enum' | 'note' | 'label'
+export type Role = 'area' | 'line' | 'table' | 'view' | 'enum' | 'note' | 'label' | 'legend'
 
 /** The shapes of one thing: what a pointer hits, a screen reader names and a painter skips when it is out of view. */
 export interface Group {

@@ -1,6 +1,7 @@
 // A scene as SVG: vectors and real text, the same bytes for the same scene. Names in it are hostile until escaped.
 import { svgPath } from '../layout/route/path'
 import type { ThemeName } from '../layout/palette'
+import { packed } from './carried'
 import { paintValue, type Paint } from './paints'
 import type { Group, Scene, Shape, TextShape } from './shapes'
 
@@ -8,6 +9,8 @@ export interface SvgOptions {
   readonly theme: ThemeName
   /** No ground: for slides and pages of another colour. */
   readonly isTransparent?: boolean
+  /** The model itself, as its file has it: the picture can then be opened again. */
+  readonly model?: string
 }
 
 // XML 1.0 (section 2.2) knows no other characters, not even escaped.
@@ -121,7 +124,7 @@ class Writer {
   }
 }
 
-export function writeSvg(scene: Scene, { theme, isTransparent = false }: SvgOptions): string {
+export function writeSvg(scene: Scene, { theme, isTransparent = false, model }: SvgOptions): string {
   const writer = new Writer(theme)
   for (const group of scene.groups) writer.group(group)
   const { x, y, width, height } = scene.bounds
@@ -130,6 +133,7 @@ export function writeSvg(scene: Scene, { theme, isTransparent = false }: SvgOpti
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${number(width)}" height="${number(height)}" viewBox="${box}" role="img" aria-labelledby="title desc">\n`,
     `<title id="title">${escapeXml(scene.title)}</title>\n<desc id="desc">${escapeXml(scene.description)}</desc>\n`,
+    model === undefined ? '' : `<metadata id="relata">${packed(model)}</metadata>\n`,
     // White space is kept: a name may hold two spaces, and what was measured must be what is drawn.
     `<style>text{white-space:pre;font-kerning:none;font-feature-settings:"tnum"}${writer.classes.sheet()}</style>\n`,
     isTransparent ? '' : writer.ground(scene),

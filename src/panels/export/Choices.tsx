@@ -1,11 +1,15 @@
 import { dialects } from '../../core/dialects'
-import { projectOf } from '../../core/model/schema'
+import { formats } from '../../core/formats'
+import type { FormatId } from '../../core/formats/format'
+import { levels, notations } from '../../core/model/records'
+import { inOrder, projectOf } from '../../core/model/schema'
+import { levelLabels, notationLabels } from '../../core/picture/labels'
 import type { ExportChoices, ExportKind, ExportScope } from '../../state/exportChoices'
 import { isPicture, targetOf, targetText } from '../../state/exporting'
-import { scales, scaleOf } from '../../state/pictures'
+import { margins, scales, scaleOf } from '../../state/pictures'
 import { useDocument } from '../../state/document'
 import { useView } from '../../state/view'
-import { Checkbox, Select, ToggleGroup, type SelectOption } from '../../ui'
+import { Checkbox, Select, TextField, ToggleGroup, type SelectOption } from '../../ui'
 import { proofSentence } from '../code/proof'
 import { targetGroups } from './targets'
 
@@ -37,12 +41,13 @@ function TargetChoice({ choices, onChange }: ChoicesProps) {
   )
 }
 
-function ScopeChoice({ choices, onChange }: ChoicesProps) {
+function useScopes(what: ExportKind) {
   const selected = useView(({ selection }) => selection.items.size)
-  const whole: SelectOption<ExportScope>[] = isPicture(choices.what)
-    ? []
-    : [{ value: 'all', label: 'Whole model' }]
-  const options: readonly SelectOption<ExportScope>[] = [
+  const diagrams = useDocument(({ schema }) => schema.diagram)
+  const areas = useDocument(({ schema }) => schema.group)
+  const shown = useView(({ diagram }) => diagram)
+  const whole: SelectOption<ExportScope>[] = isPicture(what) ? [] : [{ value: 'all', label: 'Whole model' }]
+  const options: SelectOption<ExportScope>[] = [
     ...whole,
     { value: 'diagram', label: 'This diagram' },
     {
@@ -51,7 +56,15 @@ function ScopeChoice({ choices, onChange }: ChoicesProps) {
       disabledReason: selected === 0 ? 'Select something on the canvas first' : undefined,
     },
   ]
-  const wanted = choices.scope === 'selection' && selected === 0 ? 'all' : choices.scope
+  for (const { id, name } of inOrder(diagrams))
+    if (id !== shown && diagrams.size > 1) options.push({ value: `diagram ${id}`, label: `Diagram ${name}` })
+  for (const { id, name } of inOrder(areas)) options.push({ value: `area ${id}`, label: `Area ${name}` })
+  return { options, hasSelection: selected > 0 }
+}
+
+function ScopeChoice({ choices, onChange }: ChoicesProps) {
+  const { options, hasSelection } = useScopes(choices.what)
+  const wanted = choices.scope === 'selection' && !hasSelection ? 'all' : choices.scope
   const shown = options.some(({ value }) => value === wanted) ? wanted : 'diagram'
   return <Select label="What" value={shown} options={options} onChange={(scope) => onChange({ scope })} />
 }
@@ -124,6 +137,60 @@ const themes = [
 ] as const
 
 const scaleOptions = scales.map((value) => ({ value, label: `${value}×` }))
+const marginOptions = margins.map((value) => ({ value, label: value === '0' ? 'None' : value }))
+
+const notationOptions = [
+  { value: 'own' as const, label: 'As the diagram' },
+  ...notations.map((value) => ({ value, label: notationLabels[value] })),
+]
+const levelOptions = [
+  { value: 'own' as const, label: 'As the diagram' },
+  ...levels.map((value) => ({ value, label: levelLabels[value] })),
+]
+
+const pictureSwitches = [
+  ['hasTypes', 'Types'],
+  ['hasCommentMarks', 'Marks of comments'],
+  ['hasLegend', 'Legend'],
+  ['isTransparent', 'Transparent background'],
+] as const satisfies readonly (readonly [keyof ExportChoices, string])[]
+
+function TitleChoice({ choices, onChange }: ChoicesProps) {
+  const name = useDocument(({ schema }) => projectOf(schema).name)
+  return (
+    <>
+      <Checkbox
+        label="Title block"
+        isChecked={choices.hasTitle}
+        onChange={(hasTitle) => onChange({ hasTitle })}
+      />
+      {choices.hasTitle && (
+        <div className="flex flex-col gap-2 pl-6">
+          <TextField
+            label="Title"
+            value={choices.titleName}
+            placeholder={name}
+            onCommit={(titleName) => onChange({ titleName })}
+          />
+          <div className="flex gap-2">
+            <TextField
+              label="Version"
+              value={choices.titleVersion}
+              className="min-w-0 flex-1"
+              onCommit={(titleVersion) => onChange({ titleVersion })}
+            />
+            <TextField
+              label="Date"
+              value={choices.titleDate}
+              className="min-w-0 flex-1"
+              onCommit={(titleDate) => onChange({ titleDate })}
+            />
+          </div>
+        </div>
+      )}
+    </>
+  )
+}
 
 function PictureChoices({ choices, onChange }: ChoicesProps) {
   return (
@@ -135,11 +202,6 @@ function PictureChoices({ choices, onChange }: ChoicesProps) {
         options={themes}
         onChange={(theme) => onChange({ theme })}
       />
-      <Checkbox
-        label="Transparent background"
-        isChecked={choices.isTransparent}
-        onChange={(isTransparent) => onChange({ isTransparent })}
-      />
       {choices.what === 'png' && (
         <ToggleGroup
           label="Size"
@@ -148,12 +210,68 @@ function PictureChoices({ choices, onChange }: ChoicesProps) {
           onChange={(scale) => onChange({ scale })}
         />
       )}
+      <div className="flex gap-2">
+        <Select
+          label="Notation"
+          value={choices.notation}
+          options={notationOptions}
+          className="min-w-0 flex-1"
+          onChange={(notation) => onChange({ notation })}
+        />
+        <Select
+          label="Detail"
+          value={choices.level}
+          options={levelOptions}
+          className="min-w-0 flex-1"
+          onChange={(level) => onChange({ level })}
+        />
+      </div>
+      <Select
+        label="Margin"
+        value={choices.margin}
+        options={marginOptions}
+        onChange={(margin) => onChange({ margin })}
+      />
+      {pictureSwitches.map(([key, label]) => (
+        <Checkbox
+          key={key}
+          label={label}
+          isChecked={choices[key]}
+          onChange={(isChecked) => onChange({ [key]: isChecked })}
+        />
+      ))}
+      <TitleChoice {...{ choices, onChange }} />
+      <Checkbox
+        label="Carries the model"
+        hint="Dropped on Relata, the picture opens for editing again"
+        isChecked={choices.carriesModel}
+        onChange={(carriesModel) => onChange({ carriesModel })}
+      />
     </fieldset>
   )
 }
 
+/** Those that have no button of their own. */
+const others: readonly { readonly label: string; readonly options: readonly SelectOption<ExportKind>[] }[] = [
+  {
+    label: 'Text pictures',
+    options: (['mermaid', 'plantuml', 'dot', 'd2'] as const).map(optionOf),
+  },
+  { label: 'Data dictionary', options: (['html', 'markdown'] as const).map(optionOf) },
+]
+
+function optionOf(value: FormatId): SelectOption<ExportKind> {
+  return { value, label: formats[value].label }
+}
+
 const about: Partial<Record<ExportKind, string>> = {
   dbml: 'The whole model in the language of dbdiagram.io and dbdocs. What it has no words for is listed.',
+  mermaid: 'An erDiagram for READMEs, wikis and issues: GitHub, GitLab and Notion draw it.',
+  plantuml: 'Entities for PlantUML, with every column and crow’s feet.',
+  dot: 'A graph for Graphviz, with a port for each column.',
+  d2: 'SQL tables for D2, with crow’s feet from column to column.',
+  html: 'One page that needs nothing else: the picture, every table and column, and every relation in words.',
+  markdown: 'Every table and column and every relation in words, under a Mermaid picture.',
   relata: 'The whole document with its diagrams and notes, to keep, to send or to put under version control.',
 }
 
@@ -165,6 +283,18 @@ export function Choices(props: ChoicesProps) {
         label="Format"
         value={choices.what}
         options={kinds}
+        onChange={(what) => onChange({ what })}
+      />
+      <Select
+        label="Other formats"
+        isLabelHidden
+        value={
+          others.some(({ options }) => options.some(({ value }) => value === choices.what))
+            ? choices.what
+            : undefined
+        }
+        options={others}
+        placeholder="More formats"
         onChange={(what) => onChange({ what })}
       />
       {choices.what === 'sql' && <TargetChoice {...props} />}

@@ -29,7 +29,7 @@ function sizeText({ drawn }: PicturePreviewProps['preview']['png'], choices: Exp
   const wished = scaleOf(choices.scale)
   const { width, height, scale } = rasterOf(drawn, wished)
   const size = `${spelled(width, height)} pixels`
-  return scale < wished ? `${size}: the most that browsers paint. SVG has no such limit.` : size
+  return scale < wished ? `${size}: the most that viewers open. SVG has no such limit.` : size
 }
 
 export function PicturePreview({ preview, choices }: PicturePreviewProps) {

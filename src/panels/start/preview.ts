@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { Target } from '../../core/model/target'
 import type { Schema } from '../../core/model/schema'
 import type { TemplateInfo } from '../../core/templates'
+import { defaultExportChoices, type ExportChoices } from '../../state/exportChoices'
 import { previewPicture } from '../../state/pictures'
 import { documentFrom } from '../../state/templates'
 
@@ -37,7 +38,7 @@ async function make(wish: PreviewWish, signal: AbortSignal, show: (preview: Temp
     return
   }
   show({ schema: made.value })
-  const look = { scope: 'all', theme: shownTheme(), isTransparent: true } as const
+  const look: ExportChoices = { ...defaultExportChoices, theme: shownTheme(), isTransparent: true }
   const png = await previewPicture(made.value, look, { signal })
   // Without it the small picture stays.
   if (png.ok) show({ schema: made.value, url: URL.createObjectURL(png.value.blob) })
