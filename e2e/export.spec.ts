@@ -275,8 +275,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const dialog = await openExport(page, 'SQL')
     await expect(lineOf(dialog, 'CREATE')).toBeVisible()
     await expectAccessible(page, '[role=dialog]')
-    await dialog.getByRole('radio', { name: 'PNG' }).click()
+  })
+
+  test(`the choices of a picture have no accessibility violation in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await openFile(page, 'shop')
+    const dialog = await openExport(page, 'PNG')
     await expect(dialog.getByRole('img', { name: /diagram/ })).toBeVisible()
+    await dialog.getByRole('checkbox', { name: 'Title block' }).check()
     await expectAccessible(page, '[role=dialog]')
   })
 }
