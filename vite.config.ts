@@ -4,6 +4,8 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { productionLicences, noticesOf } from './e2e/checks/licences.mjs'
 import { cspForMeta } from './e2e/run/csp.mjs'
+import { hostFiles } from './e2e/run/hostFiles.mjs'
+import { offline } from './e2e/run/offline.mjs'
 
 /** Static hosts send no header of ours, so the built page carries the policy itself. Dev needs Vite's inline scripts. */
 const contentSecurityPolicy: Plugin = {
@@ -33,11 +35,13 @@ const thirdPartyNotices: Plugin = {
 export default defineConfig({
   // Relative addresses: dist works in any folder of any static host.
   base: './',
-  plugins: [react(), tailwindcss(), contentSecurityPolicy, thirdPartyNotices],
+  plugins: [react(), tailwindcss(), contentSecurityPolicy, thirdPartyNotices, hostFiles, offline],
   worker: { format: 'es' },
   build: {
     target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
     manifest: true,
+    // The page itself, and the one that stands inside of others.
+    rolldownOptions: { input: ['index.html', 'embed.html'] },
     // An inlined font or image would be a data: address, which the policy refuses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

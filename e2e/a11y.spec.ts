@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { expectNoAxeViolations } from './fixtures'
 import { expect, test, type App } from './support/app'
 import { modelOf, shop } from './support/schemas'
+import { linkTo } from './support/links'
 
 /** Ordered as a person meets them; each begins where it says. */
 const states: Readonly<Record<string, (app: App) => Promise<void>>> = {
@@ -103,6 +104,27 @@ const states: Readonly<Record<string, (app: App) => Promise<void>>> = {
     await app.open(modelOf(shop))
     await app.search('database')
     await expect(app.page.getByRole('dialog')).toBeVisible()
+  },
+  'a link to share': async (app) => {
+    await app.open(modelOf(shop))
+    await app.page.getByRole('button', { name: 'Share', exact: true }).click()
+    await app.page.getByRole('radio', { name: 'Only the diagram Main' }).click()
+    await expect(app.page.getByText('characters.')).toBeVisible()
+  },
+  'a link that asks for its passphrase, in vain': async (app) => {
+    await app.page.goto(await linkTo(modelOf(shop), { passphrase: 'x' }))
+    await app.page.getByRole('textbox', { name: 'Passphrase' }).fill('y')
+    await app.press('Enter')
+    await expect(app.page.getByText('This passphrase does not open it')).toBeVisible()
+  },
+  'a link that is damaged': async (app) => {
+    await app.page.goto('./#view=1.zzzz')
+    await expect(app.page.getByText('This link cannot be opened')).toBeVisible()
+  },
+  'a document that is only looked at': async (app) => {
+    await app.page.goto(await linkTo(modelOf({ ...shop, diagrams: ['Billing'] })))
+    await app.clickTable('orders')
+    await expect(app.page.getByRole('complementary', { name: 'Inspector' })).toBeVisible()
   },
   'the history': async (app) => {
     await app.open(modelOf(shop))

@@ -19,6 +19,12 @@ export function collectProblems(context: BrowserContext, ownOrigin: string): rea
   context.on('console', (message) => {
     if (/Content Security Policy|Refused to/i.test(message.text())) problems.push(`policy: ${message.text()}`)
   })
+  // Also what the console keeps to itself.
+  void context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      console.error(`Content Security Policy violated: ${effectiveDirective} by ${blockedURI}`)
+    })
+  })
   context.on('weberror', (webError) => {
     const error = webError.error()
     problems.push(`uncaught error: ${error.stack ?? error.message}`)

@@ -18,6 +18,8 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     viewport: { width: 1280, height: 800 },
+    // Filling it for every test would take longer than most tests; e2e/offline.spec.ts has it.
+    serviceWorkers: 'block',
     // Motion explains; it must not make a test wait. Specs about motion ask for it themselves.
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',

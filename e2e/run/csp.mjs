@@ -8,6 +8,7 @@ const directives = [
   "font-src 'self'",
   "connect-src 'self'",
   "worker-src 'self'",
+  "manifest-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -16,3 +17,5 @@ const directives = [
 // A browser ignores frame-ancestors in a meta element and warns about it.
 export const cspForMeta = directives.join('; ')
 export const cspForHeader = [...directives, "frame-ancestors 'self'"].join('; ')
+/** The page that is made to stand inside of others. */
+export const cspForEmbed = [...directives, 'frame-ancestors *'].join('; ')

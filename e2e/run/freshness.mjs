@@ -32,10 +32,13 @@ const pageInputs = {
   folders: ['src', 'public'],
   files: [
     'index.html',
+    'embed.html',
     'vite.config.ts',
     'tsconfig.json',
     'package-lock.json',
     'e2e/run/csp.mjs',
+    'e2e/run/hostFiles.mjs',
+    'e2e/run/offline.mjs',
     'e2e/checks/licences.mjs',
   ],
 }

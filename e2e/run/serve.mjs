@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, sep } from 'node:path'
-import { cspForHeader } from './csp.mjs'
+import { askAgain, commonHeaders, cspOf, forEver } from './hostFiles.mjs'
 
 /** @type {Record<string, string>} */
 const mimeTypes = {
@@ -24,12 +24,8 @@ const mimeTypes = {
   '.wasm': 'application/wasm',
 }
 
-const commonHeaders = {
-  'Content-Security-Policy': cspForHeader,
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-}
+/** @param {string} urlPath */
+const headersOf = (urlPath) => ({ ...commonHeaders, 'Content-Security-Policy': cspOf(urlPath) })
 
 /** @param {string} path */
 export const mimeTypeOf = (path) => mimeTypes[extname(path).toLowerCase()] ?? 'application/octet-stream'
@@ -39,7 +35,7 @@ export const mimeTypeOf = (path) => mimeTypes[extname(path).toLowerCase()] ?? 'a
  * @param {string} urlPath
  */
 export const cacheControlOf = (urlPath) =>
-  /^\/assets\/.+-[\w-]{8}\.\w+$/.test(urlPath) ? 'public, max-age=31536000, immutable' : 'no-cache'
+  /\/assets\/[^/]+-[\w-]{8}\.\w+$/.test(urlPath) ? forEver : askAgain
 
 /**
  * The file that a request means, or undefined when there is none inside the folder.
@@ -91,7 +87,7 @@ function handlerFor(folder) {
   return (request, response) => {
     answer(folder, request, response).catch((error) => {
       console.error(error)
-      if (!response.headersSent) response.writeHead(500, commonHeaders)
+      if (!response.headersSent) response.writeHead(500, headersOf('/'))
       response.end()
     })
   }
@@ -105,7 +101,7 @@ function handlerFor(folder) {
 async function answer(folder, request, response) {
   /** @type {(status: number, text: string) => void} */
   const refuse = (status, text) => {
-    response.writeHead(status, { ...commonHeaders, 'Content-Type': 'text/plain; charset=utf-8' })
+    response.writeHead(status, { ...headersOf('/'), 'Content-Type': 'text/plain; charset=utf-8' })
     response.end(`${text}\n`)
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Only GET and HEAD')
@@ -113,7 +109,7 @@ async function answer(folder, request, response) {
   const file = await resolveFile(folder, urlPath)
   if (!file) return refuse(404, 'Not found')
   const headers = {
-    ...commonHeaders,
+    ...headersOf(urlPath),
     'Content-Type': mimeTypeOf(file.path),
     'Cache-Control': cacheControlOf(urlPath),
     ETag: file.tag,

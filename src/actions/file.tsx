@@ -1,4 +1,5 @@
 import {
+  BookmarkPlus,
   Database,
   Download,
   FilePlus2,
@@ -6,6 +7,7 @@ import {
   GitCommitVertical,
   House,
   LayoutTemplate,
+  Link2,
   Save,
   Share,
 } from 'lucide-react'
@@ -20,6 +22,7 @@ import { fileName, sayFilesProblem } from '../state/saving'
 import { openDialog } from '../state/screens'
 import { newTarget } from '../state/templates'
 import { hasVersions } from '../state/versions/desk'
+import { isViewing, makeItMine } from '../state/viewing'
 import type { Action } from '../state/action'
 import type { Services } from './services'
 import { all, always, inEditor, isEditable } from './when'
@@ -209,6 +212,28 @@ export function fileActions(services: Services): readonly Action[] {
       run: () => {
         openDialog({ kind: 'target', target: projectOf(document.getState().schema).target })
       },
+    },
+    {
+      id: 'file.share',
+      label: 'Share a link…',
+      icon: <Link2 />,
+      shortcuts: [],
+      ...shared,
+      words: ['URL', 'send', 'embed', 'iframe', 'passphrase', 'read-only', 'view'],
+      when: inEditor,
+      run: () => {
+        openDialog({ kind: 'share' })
+      },
+    },
+    {
+      id: 'file.take',
+      label: 'Make it mine',
+      icon: <BookmarkPlus />,
+      shortcuts: [],
+      ...shared,
+      words: ['copy', 'keep', 'save', 'edit', 'fork'],
+      when: () => isViewing() || 'Open a shared link first',
+      run: () => makeItMine(services.workspace),
     },
     {
       id: 'file.export',

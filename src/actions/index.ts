@@ -10,6 +10,7 @@ import { editActions } from './edit'
 import { fileActions } from './file'
 import { goActions } from './go'
 import { importActions } from './import'
+import { offlineActions } from './offline'
 import { relationActions } from './relation'
 import { resizeActions } from './resize'
 import type { Services } from './services'
@@ -40,6 +41,7 @@ export function createActions(services: Services, clipboard: Clipboard): Readonl
     ...diagramActions(services.arrange),
     ...diagramLookActions,
     ...goActions,
+    ...offlineActions(services),
   ]
   const byId = new Map(actions.map((action) => [action.id, needingCanvas(action)]))
   if (byId.size < actions.length) throw new Error('Two actions have the same id')

@@ -1,13 +1,14 @@
-import { lazy, Suspense, useEffect } from 'react'
-import { dismiss, feedback, type Message } from '../state/feedback'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { closeDialog, screens, useScreens } from '../state/screens'
-import { keymap } from '../state/keymap'
-import { ErrorBoundary, Spinner, UiProvider, createToastStore } from '../ui'
+import { registerActions } from '../state/keymap'
+import { giveUpLink, useArrival, useViewing } from '../state/viewing'
+import { ErrorBoundary, Spinner, UiProvider } from '../ui'
 import { AppContext, type AppContent } from './AppContext'
 import { DropFiles } from './DropFiles'
 import { fetchTheRest } from './fetchAhead'
 import { ProgressList } from './ProgressList'
-import { actionFor } from './shortcuts'
+import { toasts, useMessages, useShortcuts } from './frame'
+import { viewingActions } from './viewer/viewingActions'
 
 /** The canvas comes in a piece of its own; fetched while one looks at the start page. */
 const loadEditor = () => import('./Editor')
@@ -38,52 +39,13 @@ const DamagedDialog = lazy(() =>
 const VersionsDialog = lazy(() =>
   import('../panels/versions').then((module) => ({ default: module.VersionsDialog })),
 )
+const ShareDialog = lazy(() => import('../panels/share').then((module) => ({ default: module.ShareDialog })))
+const ArrivalScreen = lazy(() =>
+  import('../panels/arrival').then((module) => ({ default: module.ArrivalScreen })),
+)
 const Shortcuts = lazy(() => import('../panels/shortcuts').then((module) => ({ default: module.Shortcuts })))
 
-const toasts = createToastStore()
-
-function show({ id, tone, text, actions }: Message): void {
-  const [action] = actions
-  toasts.add({
-    title: text,
-    tone,
-    ...(action ? { action: { label: action.label, onAction: action.run } } : {}),
-  })
-  dismiss(id)
-}
-
-/** Messages from state become toasts: state knows nothing of the screen. */
-function useMessages() {
-  useEffect(
-    () =>
-      feedback.subscribe(({ messages }) => {
-        messages.forEach(show)
-      }),
-    [],
-  )
-}
-
-function useShortcuts({ actions }: AppContent) {
-  useEffect(() => {
-    const all = [...actions.values()]
-    const handleKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return
-      const action = actionFor(event, all, keymap())
-      if (action?.when() !== true) return
-      // A dialog that is on its way has the keys already: what one types into it must not reach the canvas.
-      const { dialog, isSearching } = screens.getState()
-      if (action.scope === 'canvas' && (dialog !== undefined || isSearching)) return
-      event.preventDefault()
-      void action.run()
-    }
-    window.addEventListener('keydown', handleKey)
-    return () => {
-      window.removeEventListener('keydown', handleKey)
-    }
-  }, [actions])
-}
-
-function Dialogs({ actions, files, sourceFiles, workspace, versions }: AppContent) {
+function Dialogs({ actions, files, clipboard, sourceFiles, workspace, versions }: AppContent) {
   const dialog = useScreens((state) => state.dialog)
   const isSearching = useScreens((state) => state.isSearching)
   const list = [...actions.values()]
@@ -98,7 +60,12 @@ function Dialogs({ actions, files, sourceFiles, workspace, versions }: AppConten
             }}
           />
         )}
-        {dialog?.kind === 'export' && <ExportDialog onClose={closeDialog} files={files} />}
+        {dialog?.kind === 'export' && (
+          <ExportDialog onClose={closeDialog} files={files} clipboard={clipboard} />
+        )}
+        {dialog?.kind === 'share' && (
+          <ShareDialog onClose={closeDialog} files={files} clipboard={clipboard} />
+        )}
         {dialog?.kind === 'import' && <ImportDialog workspace={workspace} files={sourceFiles} />}
         {dialog?.kind === 'target' && <TargetDialog target={dialog.target} onClose={closeDialog} />}
         {dialog?.kind === 'template' && <InsertTemplate onClose={closeDialog} />}
@@ -144,6 +111,16 @@ function useEditorAhead() {
 
 function Screen({ content }: { readonly content: AppContent }) {
   const screen = useScreens((state) => state.screen)
+  const arrival = useArrival()
+  if (arrival.kind !== 'none') {
+    return (
+      <ErrorBoundary region="This page" resetKey={arrival}>
+        <Suspense fallback={<Opening />}>
+          <ArrivalScreen arrival={arrival} onLeave={giveUpLink} />
+        </Suspense>
+      </ErrorBoundary>
+    )
+  }
   return (
     <ErrorBoundary region="This page" resetKey={screen}>
       <Suspense fallback={<Opening />}>
@@ -157,9 +134,23 @@ function Screen({ content }: { readonly content: AppContent }) {
   )
 }
 
-export function App({ content }: { readonly content: AppContent }) {
+/** Where one only looks, the registry itself is the smaller one: no menu, search or key knows of the rest. */
+function useReduced(content: AppContent): AppContent {
+  const isViewing = useViewing()
+  const reduced = useMemo(
+    () => (isViewing ? { ...content, actions: viewingActions(content.actions) } : content),
+    [content, isViewing],
+  )
+  useEffect(() => {
+    registerActions(reduced.actions)
+  }, [reduced])
+  return reduced
+}
+
+export function App({ content: whole }: { readonly content: AppContent }) {
+  const content = useReduced(whole)
   useMessages()
-  useShortcuts(content)
+  useShortcuts(content.actions)
   useEditorAhead()
   return (
     <UiProvider toasts={toasts}>

@@ -2,7 +2,7 @@
 import { createContext, useContext } from 'react'
 import type { Action } from '../state/action'
 import type { OpenDocumentFile } from '../actions'
-import type { FilesPort, SourceFilesPort } from '../state/ports'
+import type { ClipboardPort, FilesPort, SourceFilesPort } from '../state/ports'
 import type { VersionDesk } from '../state/versions/desk'
 import type { Workspace } from '../state/workspace'
 
@@ -11,6 +11,7 @@ export interface AppContent {
   readonly workspace: Workspace
   readonly versions: VersionDesk
   readonly files: FilesPort
+  readonly clipboard: ClipboardPort
   readonly clock: { readonly now: () => number }
   readonly sourceFiles: SourceFilesPort
   readonly openDocumentFile: OpenDocumentFile

@@ -1,19 +1,15 @@
 // Files and folders may be dropped anywhere on the page. What hangs over it is told what letting go will do.
 import { useEffect, useEffectEvent, useState } from 'react'
 import { lazy, Suspense } from 'react'
-import { desk } from '../state/import/desk'
-import { sourcesOf } from '../state/import/sources'
-import { modelInPicture } from '../state/import/picture'
-import type { PickedFile, SourceFilesPort } from '../state/ports'
+import type { SourceFilesPort } from '../state/ports'
 import type { OpenDocumentFile } from '../actions'
+import { takeFiles } from './takeFiles'
 
 const DropOverlay = lazy(() =>
   import('../panels/import/DropOverlay').then((module) => ({ default: module.DropOverlay })),
 )
 
 const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false
-
-const isDocument = ({ name }: PickedFile): boolean => name.toLowerCase().endsWith('.relata')
 
 export interface DropFilesProps {
   readonly files: SourceFilesPort
@@ -24,15 +20,7 @@ export function DropFiles({ files, openDocumentFile }: DropFilesProps) {
   const [isOver, setIsOver] = useState(false)
 
   const take = useEffectEvent(async (data: DataTransfer) => {
-    const dropped = await files.dropped(data)
-    const [picture] = dropped
-    const model = picture && dropped.length === 1 ? await modelInPicture(picture.file) : undefined
-    if (picture && model !== undefined) await openDocumentFile({ name: picture.name, text: model })
-    else if (dropped.length > 0 && dropped.every(isDocument)) {
-      // Each becomes a document of this browser; the last one is what is shown.
-      for (const { name, file, handle } of dropped)
-        await openDocumentFile({ name, text: await file.text(), ...(handle && { handle }) })
-    } else desk.receive(sourcesOf(dropped))
+    await takeFiles(await files.dropped(data), openDocumentFile)
   })
 
   useEffect(() => {

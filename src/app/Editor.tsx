@@ -6,11 +6,13 @@ import { useDocument } from '../state/document'
 import type { Selectable } from '../state/selection'
 import { ContextMenu, ErrorBoundary, type MenuEntry } from '../ui'
 import { useActions } from './AppContext'
-import { contextEntries } from './contextEntries'
+import { useViewing } from '../state/viewing'
+import { contextEntries, viewingContextEntries } from './contextEntries'
 import { router } from './router'
 import { DockEdges, LeftPane, RightPane, RightSheet } from './Docks'
 import { StatusBar } from './StatusBar'
 import { TopBar } from './TopBar'
+import { ViewerBar } from './viewer/ViewerBar'
 
 interface OpenMenu {
   readonly at: Point
@@ -20,14 +22,18 @@ interface OpenMenu {
 export function Editor() {
   const actions = useActions()
   const documentId = useDocument((state) => state.id)
+  const isViewing = useViewing()
   const [menu, setMenu] = useState<OpenMenu>()
   const handleContextMenu = (at: Point, target: Selectable | undefined) => {
-    setMenu({ at, entries: contextEntries(actions, target, canvasPort.getState().port?.toCanvas(at)) })
+    const entries = isViewing
+      ? viewingContextEntries(actions, target)
+      : contextEntries(actions, target, canvasPort.getState().port?.toCanvas(at))
+    setMenu({ at, entries })
   }
   return (
     <div className="flex h-dvh flex-col">
       <ErrorBoundary region="The top bar" look="line">
-        <TopBar />
+        {isViewing ? <ViewerBar /> : <TopBar />}
       </ErrorBoundary>
       <div className="flex min-h-0 grow">
         <LeftPane />

@@ -1,9 +1,10 @@
 import { Suspense, lazy, useState } from 'react'
 import type { Point } from '../core/model/records'
 import { settings, useSettings, type Settings } from '../state/settings'
+import { useViewing } from '../state/viewing'
 import { ContextMenu, Spinner, Tabs, type MenuEntry } from '../ui'
 import { useActions, useContent } from './AppContext'
-import { outlineAddEntries, outlineEntries } from './contextEntries'
+import { outlineAddEntries, outlineEntries, viewingContextEntries } from './contextEntries'
 
 const Outline = lazy(() => import('../panels/outline').then((module) => ({ default: module.Outline })))
 const Diagrams = lazy(() => import('../panels/diagrams').then((module) => ({ default: module.Diagrams })))
@@ -24,6 +25,9 @@ const tabs: readonly { readonly id: Tab; readonly label: string }[] = [
   { id: 'history', label: 'History' },
 ]
 
+/** Whoever only looks took no steps. */
+const viewingTabs = tabs.filter(({ id }) => id !== 'history')
+
 const setTab = (tab: Tab) => {
   settings.setState(({ leftDock }) => ({ leftDock: { ...leftDock, tab } }))
 }
@@ -31,6 +35,7 @@ const setTab = (tab: Tab) => {
 /** The menu of a row is the menu of its object on the canvas. */
 function OutlineWithMenu() {
   const actions = useActions()
+  const isViewing = useViewing()
   const [menu, setMenu] = useState<OpenMenu>()
   return (
     <>
@@ -41,7 +46,8 @@ function OutlineWithMenu() {
           if (action?.when() === true) void action.run()
         }}
         onContextMenu={(at, object) => {
-          setMenu({ at, entries: outlineEntries(actions, object) })
+          const entries = isViewing ? viewingContextEntries(actions, object) : outlineEntries(actions, object)
+          setMenu({ at, entries })
         }}
       />
       <ContextMenu
@@ -57,15 +63,23 @@ function OutlineWithMenu() {
 }
 
 export function LeftDock() {
-  const { files } = useContent()
-  const tab = useSettings((state) => state.leftDock.tab)
+  const { files, clipboard } = useContent()
+  const isViewing = useViewing()
+  const chosen = useSettings((state) => state.leftDock.tab)
+  const tab = isViewing && chosen === 'history' ? 'outline' : chosen
   return (
-    <Tabs label="Left dock" tabs={tabs} value={tab} onChange={setTab} className="min-w-0 grow">
+    <Tabs
+      label="Left dock"
+      tabs={isViewing ? viewingTabs : tabs}
+      value={tab}
+      onChange={setTab}
+      className="min-w-0 grow"
+    >
       <Suspense fallback={<Spinner label="Opening" className="m-auto" />}>
         {tab === 'outline' && <OutlineWithMenu />}
         {tab === 'diagrams' && <Diagrams />}
         {tab === 'history' && <History />}
-        {tab === 'sql' && <SqlPanel files={files} />}
+        {tab === 'sql' && <SqlPanel files={files} clipboard={clipboard} />}
       </Suspense>
     </Tabs>
   )

@@ -2,6 +2,7 @@ import { dialects } from '../core/dialects'
 import { projectOf } from '../core/model/schema'
 import { useDocument } from '../state/document'
 import { useView } from '../state/view'
+import { UpdateNotice } from './UpdateNotice'
 
 const count = (n: number, one: string, many: string): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`
@@ -22,6 +23,7 @@ export function StatusBar() {
       <span>{count(relations, 'relation', 'relations')}</span>
       {selected > 1 && <span>{`${selected.toLocaleString('en')} selected`}</span>}
       <span className="grow" />
+      <UpdateNotice />
       {diagramName !== undefined && <span className="truncate">{diagramName}</span>}
     </footer>
   )

@@ -26,7 +26,7 @@ function DocumentName() {
 }
 
 /** A word where there is room, a glass where there is not. */
-function SearchButton() {
+export function SearchButton() {
   const search = useAction('go.search')
   const keys = useKeysOf('go.search')
   return (
@@ -49,6 +49,7 @@ function SearchButton() {
 export function TopBar() {
   const actions = useActions()
   const exportAction = useAction('file.export')
+  const share = useAction('file.share')
   return (
     <header className="flex h-bar shrink-0 items-center gap-2 border-b border-border bg-chrome px-2 max-sm:gap-0 max-sm:px-1">
       <Menu
@@ -73,6 +74,9 @@ export function TopBar() {
       <div className="grow" />
       <TargetSelect />
       <SearchButton />
+      <Button variant="quiet" className="max-sm:hidden" onClick={() => void share.run()}>
+        Share
+      </Button>
       <Button variant="primary" className="max-sm:hidden" onClick={() => void exportAction.run()}>
         Export
       </Button>

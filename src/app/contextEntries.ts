@@ -99,6 +99,26 @@ function placedHere(actions: ReadonlyMap<string, Action>, at: Point): ReadonlyMa
   return here
 }
 
+const viewingEntries: Readonly<Record<Target, readonly string[]>> = {
+  ground: ['view.fitAll', 'edit.selectAll', '-', 'file.take'],
+  object: ['view.focus', 'view.fitSelection', 'edit.copy'],
+  note: ['view.fitSelection', 'edit.copy'],
+  area: ['view.fitSelection', 'edit.copy'],
+  relation: ['relation.follow'],
+  grant: ['view.fitAll'],
+  database: ['view.fitAll'],
+}
+
+/** Where one only looks; what the page does not have (an embedded one keeps nothing) is left out. */
+export const viewingContextEntries = (
+  actions: ReadonlyMap<string, Action>,
+  target: Selectable | undefined,
+): readonly MenuEntry[] =>
+  entriesFor(
+    actions,
+    viewingEntries[kindOf(target)].filter((id) => id === '-' || actions.has(id)),
+  )
+
 /** In the outline it may also be about what the diagram does not show. */
 export const outlineEntries = (
   actions: ReadonlyMap<string, Action>,

@@ -37,6 +37,8 @@ export interface CanvasProps {
   readonly router?: Router | undefined
   /** What else a person may do while nothing is there: open an example, import a script. */
   readonly emptyActions?: ReactNode
+  /** Without the buttons that float over it: wheel, fingers and keys move the view all the same. */
+  readonly isBare?: boolean
 }
 
 const noMenu = () => undefined
@@ -146,8 +148,8 @@ export function Canvas(props: CanvasProps) {
       </p>
       {isEmpty && <EmptyCanvas actions={props.emptyActions} />}
       <Palette />
-      <Minimap />
-      <ZoomBar />
+      {props.isBare !== true && <Minimap />}
+      {props.isBare !== true && <ZoomBar />}
       <LineEndMenu />
       <LiveRegion />
     </section>

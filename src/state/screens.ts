@@ -7,6 +7,8 @@ import type { Target } from '../core/model/target'
 export type Dialog =
   | { readonly kind: 'export' }
   | { readonly kind: 'import' }
+  /** A link that carries the document. */
+  | { readonly kind: 'share' }
   /** What changes when the document is written for this target. */
   | { readonly kind: 'target'; readonly target: Target }
   /** A template to be inserted into the open document. */

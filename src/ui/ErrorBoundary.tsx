@@ -78,7 +78,13 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
   }
 
   private readonly copy = () => {
-    navigator.clipboard.writeText(this.details()).then(
+    // Absent on plain HTTP, whatever the types say.
+    const clipboard = navigator.clipboard as typeof navigator.clipboard | undefined
+    if (!clipboard) {
+      this.setState({ copied: 'refused' })
+      return
+    }
+    clipboard.writeText(this.details()).then(
       () => {
         this.setState({ copied: 'done' })
       },

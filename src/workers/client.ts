@@ -2,10 +2,12 @@
 // the build finds the file.
 import type { LayoutApi, PictureApi, RouteApi, TextApi } from './apis'
 import type { ReadApi } from './importTypes'
+import type { ShareApi } from './shareTypes'
 import { createClient, type RunningWorker, type WorkerClient } from './calls'
 
 export type { PictureInput } from './apis'
 export type * from './importTypes'
+export type * from './shareTypes'
 export { RowsIn, slicesOf } from './packedRows'
 export { unpackDdl } from './packedDdl'
 export type { Png } from './png'
@@ -54,5 +56,13 @@ export const readClient = (): WorkerClient<ReadApi> =>
     spawn: (onCrash) =>
       running(new Worker(new URL('./read.worker.ts', import.meta.url), { type: 'module' }), onCrash),
     // A reader in the middle of a text does not listen.
+    patience: 100,
+  })
+
+/** A link that somebody made by hand is given up rather than waited for: close it then. */
+export const shareClient = (): WorkerClient<ShareApi> =>
+  createClient({
+    spawn: (onCrash) =>
+      running(new Worker(new URL('./share.worker.ts', import.meta.url), { type: 'module' }), onCrash),
     patience: 100,
   })

@@ -1,6 +1,7 @@
 // What the pointer shows and points at while nothing is pressed.
 import { isIdOf } from '../../core/model/id'
 import type { Pointed } from '../live'
+import { document } from '../../state/document'
 import { selectableOf, type Hit } from './hit'
 import { resizeCursor } from './resize'
 
@@ -13,6 +14,8 @@ export function pointedBy(hit: Hit): Pointed {
 }
 
 export function cursorFor(hit: Hit): string {
+  const isLine = hit.kind === 'line' || hit.kind === 'lineEnd'
+  if (document.getState().isReadOnly) return isLine ? 'pointer' : 'default'
   switch (hit.kind) {
     case 'port':
       return 'crosshair'

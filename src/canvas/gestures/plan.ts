@@ -1,6 +1,7 @@
 // What a press on the canvas may become: a click, or a gesture once it moves far enough to mean it.
 import type { Lens } from '../camera/lens'
 import { isIdOf } from '../../core/model/id'
+import { document } from '../../state/document'
 import { noSelection, select, type Selectable } from '../../state/selection'
 import { setMode, setSelection, view, type RelationKind } from '../../state/view'
 import { live } from '../live'
@@ -38,6 +39,9 @@ export function planPress(lens: Lens, { start, button, isTouch }: Pressed): Plan
   if (mode.kind === 'relate') return planRelate(mode, hit, start)
   const id = selectableOf(hit)
   const click = (at: PointerAt) => choose(hit, at)
+  // Where one only reads nothing is to be moved but the page.
+  if (document.getState().isReadOnly)
+    return { begin: () => (start.shift ? beginMarquee(start) : pan()), click }
   // A finger moves what it has chosen before; anywhere else it moves the page.
   if (isTouch && !(id && selection.items.has(id))) return { begin: pan, click }
   return { begin: () => gestureFor(hit, start), click }
@@ -133,7 +137,7 @@ function choose(hit: Hit, at: PointerAt): void {
   const isAdding = at.shift || at.mod
   if (!id) {
     if (!isAdding) setSelection(noSelection)
-  } else if (hit.kind === 'lineEnd') openLineEnd(hit.relation, hit.end)
+  } else if (hit.kind === 'lineEnd' && !document.getState().isReadOnly) openLineEnd(hit.relation, hit.end)
   else if (hit.kind === 'row' && !isAdding && isFace(hit.drawn)) {
     const owner = hit.drawn.id
     const part = isIdOf('column', hit.row.id) ? { owner, column: hit.row.id } : { owner, value: hit.row.id }

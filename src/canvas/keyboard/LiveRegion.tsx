@@ -27,6 +27,8 @@ export function LiveRegion() {
       return mode.from
         ? 'Choose the second table, then press Enter.'
         : 'Choose the first table, then press Enter.'
+    // Before the first look at the document nothing can be said of it.
+    if (drawing.schema.diagram.size === 0) return ''
     return describeSelection(drawing.schema, selection, drawnOf)
   })
   return (

@@ -3,6 +3,7 @@
 import { isIdOf, type RelationId } from '../../core/model/id'
 import type { Point } from '../../core/model/records'
 import { lookAt } from '../../state/camera'
+import { document } from '../../state/document'
 import { noSelection, select, type Selectable } from '../../state/selection'
 import { setMode, setSelection, view } from '../../state/view'
 import type { Lens } from '../camera/lens'
@@ -135,12 +136,15 @@ function handleArrow(event: KeyboardEvent, direction: Direction, { lens }: Aroun
   if (event.altKey && event.shiftKey) return takeAlong(lens, direction)
   if (event.altKey || selection.items.size === 0) return walk(lens, direction)
   const line = soleLine()
-  if (line) return event.shiftKey ? push(line, direction) : leaveLine(line, direction, lens)
+  const { isReadOnly } = document.getState()
+  if (line) return event.shiftKey && !isReadOnly ? push(line, direction) : leaveLine(line, direction, lens)
   const isUpright = direction === 'up' || direction === 'down'
   if (selection.part && drawn && isFace(drawn)) {
     if (isUpright) return stepRow(drawn, direction === 'up' ? -1 : 1)
     return true
   }
+  // What cannot be moved is walked from.
+  if (isReadOnly) return walk(lens, direction)
   const { x, y } = steps[direction]
   const times = event.shiftKey ? 5 : 1
   return nudge({ x: x * times, y: y * times })

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import type { NodeProps } from '@xyflow/react'
 import { colourPaints, paintCss } from '../../core/picture/paints'
 import { rename } from '../../core/commands/rename'
+import { useDocument } from '../../state/document'
 import { perform } from '../../state/perform'
 import { useView, view } from '../../state/view'
 import { cx } from '../../ui'
@@ -42,6 +43,7 @@ export const AreaNode = memo(function AreaNode({ data }: NodeProps<CanvasNode>) 
   const isOnlySelected = useView(({ selection }) => selection.items.size === 1 && selection.items.has(id))
   const isEditing = useView(({ editing }) => editing?.object === id)
   const isPointed = useLive(({ pointed }) => pointed.object === id)
+  const isReadOnly = useDocument((state) => state.isReadOnly)
   const label = useStage(({ drawing }) => describeItem(drawing.schema, drawn))
   const { strip, tint, ink } = colourPaints(drawn.color)
   return (
@@ -72,7 +74,7 @@ export const AreaNode = memo(function AreaNode({ data }: NodeProps<CanvasNode>) 
           <span className="truncate">{drawn.group?.name || 'Unnamed area'}</span>
         )}
       </div>
-      {isOnlySelected && !drawn.isLocked && <Corners />}
+      {isOnlySelected && !drawn.isLocked && !isReadOnly && <Corners />}
     </div>
   )
 })

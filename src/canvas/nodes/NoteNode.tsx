@@ -2,6 +2,7 @@
 import { memo } from 'react'
 import type { NodeProps } from '@xyflow/react'
 import { colourPaints, paintCss } from '../../core/picture/paints'
+import { useDocument } from '../../state/document'
 import { useView } from '../../state/view'
 import { cx } from '../../ui'
 import { useIsFaded } from '../focus'
@@ -21,6 +22,7 @@ export const NoteNode = memo(function NoteNode({ data }: NodeProps<CanvasNode>) 
   const isOnlySelected = useView(({ selection }) => selection.items.size === 1 && selection.items.has(id))
   const isEditing = useView(({ editing }) => editing?.object === id)
   const isPointed = useLive(({ pointed }) => pointed.object === id)
+  const isReadOnly = useDocument((state) => state.isReadOnly)
   const isFaded = useIsFaded(id)
   const label = useStage(({ drawing }) => describeItem(drawing.schema, drawn))
   const { strip, tint, ink } = colourPaints(note.color)
@@ -57,7 +59,7 @@ export const NoteNode = memo(function NoteNode({ data }: NodeProps<CanvasNode>) 
         )}
         style={isSelected || isPointed ? {} : { borderColor: paintCss(strip), opacity: 0.5 }}
       />
-      {isOnlySelected && !drawn.isLocked && <Corners />}
+      {isOnlySelected && !drawn.isLocked && !isReadOnly && <Corners />}
     </div>
   )
 })

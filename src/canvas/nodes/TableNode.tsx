@@ -6,6 +6,7 @@ import type { Face } from '../../core/layout/face'
 import { isIdOf } from '../../core/model/id'
 import { colourPaints, paintCss } from '../../core/picture/paints'
 import { moreWords } from '../../core/picture/tableGroup'
+import { useDocument } from '../../state/document'
 import { useView } from '../../state/view'
 import { cx, tip } from '../../ui'
 import { useForward } from '../forward'
@@ -140,6 +141,8 @@ export const TableNode = memo(function TableNode({ data }: NodeProps<CanvasNode>
     ({ editing }) => editing?.object === id && editing.part === undefined && editing.field === 'name',
   )
   const isPointed = useLive(({ pointed }) => pointed.object === id)
+  const isReadOnly = useDocument((state) => state.isReadOnly)
+  const canGrow = !isReadOnly && !drawn.isLocked && drawn.kind !== 'view'
   const isFaded = useIsFaded(id)
   const label = useStage(({ drawing }) => describeItem(drawing.schema, drawn))
   return (
@@ -176,8 +179,8 @@ export const TableNode = memo(function TableNode({ data }: NodeProps<CanvasNode>
           style={{ height: face.bodyHeight - 6 }}
         />
       )}
-      {isPointed && drawn.kind === 'table' && !isEditing && <Ports drawn={drawn} />}
-      {isOnlySelected && !isEditing && !drawn.isLocked && drawn.kind !== 'view' && <AddRow drawn={drawn} />}
+      {isPointed && drawn.kind === 'table' && !isEditing && !isReadOnly && <Ports drawn={drawn} />}
+      {isOnlySelected && canGrow && !isEditing && <AddRow drawn={drawn} />}
     </div>
   )
 })

@@ -5,6 +5,7 @@ import { isIdOf, type ColumnId, type EnumValueId } from '../../core/model/id'
 import { each } from '../../core/commands/context'
 import { addColumnsFromText, parseColumnLines } from '../../core/commands/addMany'
 import { addEnumValue } from '../../core/commands/objects'
+import { document } from '../../state/document'
 import { perform } from '../../state/perform'
 import { select } from '../../state/selection'
 import { view, type Editing } from '../../state/view'
@@ -14,7 +15,9 @@ import { offerRelation } from './offer'
 
 export type RowId = ColumnId | EnumValueId
 
+/** Where one only reads no field opens. */
 export const edit = (editing: Editing | undefined): void => {
+  if (editing && document.getState().isReadOnly) return
   view.setState({ editing })
 }
 

@@ -1,5 +1,6 @@
 // A record under new ids: its own, those of its parts, and those of everything it points at.
 import { kindOfId, makeId, type NewId } from './id'
+import { kinds, type Row, type Schema } from './schema'
 
 export type Ids = ReadonlyMap<string, string>
 
@@ -54,4 +55,21 @@ export function freshIds(row: object, ids: Map<string, string>, newId: NewId): v
     for (const inner of Object.values(value)) visit(inner)
   }
   visit(row)
+}
+
+/** A whole document under new ids. */
+export function reidAll(schema: Schema, ids: Ids): Schema {
+  const maps = kinds.map((kind) => {
+    const rows = [...schema[kind].values()].map((row): Row => reid<Row>(row, ids))
+    return [kind, new Map(rows.map((row) => [row.id, row]))]
+  })
+  // One map per kind, each of the rows that it had: the cast names what `fromEntries` forgets.
+  return Object.fromEntries(maps) as Schema
+}
+
+/** The document as one of its own, which shares no id with the one that it was made of. */
+export function underFreshIds(schema: Schema, newId: NewId): Schema {
+  const ids = new Map<string, string>()
+  for (const kind of kinds) for (const row of schema[kind].values()) freshIds(row, ids, newId)
+  return reidAll(schema, ids)
 }

@@ -22,6 +22,8 @@ interface DiagramRow {
   readonly level: 1
 }
 
+const useReadOnly = (): boolean => useDocument(({ isReadOnly }) => isReadOnly)
+
 const beginRename = (diagram: DiagramId) => {
   view.setState({ editing: { object: diagram, field: 'name' } })
 }
@@ -51,6 +53,7 @@ function move(diagram: DiagramId, by: 1 | -1): void {
 }
 
 function handleKey(event: KeyboardEvent, { id }: DiagramRow): void {
+  if (document.getState().isReadOnly) return
   if (event.key === 'F2') beginRename(id)
   else if (event.key === 'Delete') remove(id)
   else if (event.altKey && event.key === 'ArrowUp') move(id, -1)
@@ -106,6 +109,7 @@ function RowMenu({ id, label }: DiagramRow) {
 
 function Row({ row }: { readonly row: DiagramRow }) {
   const isEditing = useView((state) => state.editing?.object === row.id)
+  const isReadOnly = useReadOnly()
   if (isEditing) {
     return (
       <InlineEdit
@@ -124,13 +128,14 @@ function Row({ row }: { readonly row: DiagramRow }) {
     <>
       <span className="min-w-0 grow truncate">{row.label || 'Without a name'}</span>
       <span className="text-small text-faint tabular-nums">{row.count}</span>
-      <RowMenu {...row} />
+      {!isReadOnly && <RowMenu {...row} />}
     </>
   )
 }
 
 /** The diagrams of this document: several views over the one model. */
 export function Diagrams() {
+  const isReadOnly = useReadOnly()
   const schema = useDocument((state) => state.schema)
   const shown = useView((state) => state.diagram) ?? currentDiagram(schema)
   const diagram = schema.diagram.get(shown)
@@ -155,18 +160,20 @@ export function Diagrams() {
           if (row) reveal.diagram(row.id)
         }}
         onActivate={({ id }) => {
-          beginRename(id)
+          if (!isReadOnly) beginRename(id)
         }}
         onRowKey={handleKey}
         renderRow={(row) => <Row row={row} />}
         className="grow"
       />
-      {diagram && <DiagramLook diagram={diagram} />}
-      <div className="border-t border-border p-2">
-        <Button variant="quiet" icon={<Plus />} onClick={addDiagram}>
-          New diagram
-        </Button>
-      </div>
+      {!isReadOnly && diagram && <DiagramLook diagram={diagram} />}
+      {!isReadOnly && (
+        <div className="border-t border-border p-2">
+          <Button variant="quiet" icon={<Plus />} onClick={addDiagram}>
+            New diagram
+          </Button>
+        </div>
+      )}
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { useDocument } from '../../state/document'
 import type { ExportChoices } from '../../state/exportChoices'
 import { exportName, previewOf, type Preview } from '../../state/exporting'
 import { useLive } from '../../state/live'
-import type { FilesPort } from '../../state/ports'
+import type { ClipboardPort, FilesPort } from '../../state/ports'
 import { settings, useSettings } from '../../state/settings'
 import { Banner, Button, Dialog, EmptyState, Spinner } from '../../ui'
 import { Choices } from './Choices'
@@ -15,6 +15,7 @@ import { TextPreview } from './TextPreview'
 export interface ExportDialogProps {
   readonly onClose: () => void
   readonly files: FilesPort
+  readonly clipboard: ClipboardPort
 }
 
 const choose = (changed: Partial<ExportChoices>) => {
@@ -55,14 +56,14 @@ function PreviewPane({ preview, problem, choices, onLeave }: PreviewPaneProps) {
 }
 
 /** What leaves Relata, seen before it leaves. */
-export function ExportDialog({ onClose, files }: ExportDialogProps) {
+export function ExportDialog({ onClose, files, clipboard }: ExportDialogProps) {
   const choices = useSettings((state) => state.exporting)
   const name = useDocument(({ schema }) => exportName(choices, schema))
   const question = useMemo(() => previewOf(choices), [choices])
   const { value, isCurrent, problem } = useLive(question)
   // The last answer may be of another kind: then there is nothing to show yet.
   const preview = value?.what === choices.what ? value : undefined
-  const { said, isBusy, copy, download, share } = useDelivery({ files, preview, choices })
+  const { said, isBusy, copy, download, share } = useDelivery({ files, clipboard, preview, choices })
   const isWaiting = isBusy || !isCurrent || !preview
 
   const footer = (

@@ -4,11 +4,12 @@ import { document } from '../../state/document'
 import type { ExportChoices } from '../../state/exportChoices'
 import { exportedFile, type ExportedFile, type Preview } from '../../state/exporting'
 import { tell } from '../../state/feedback'
-import type { FilesPort } from '../../state/ports'
+import type { ClipboardPort, FilesPort } from '../../state/ports'
 import { saveFile } from '../../state/saving'
 
 export interface DeliveryGiven {
   readonly files: FilesPort
+  readonly clipboard: ClipboardPort
   readonly preview: Preview | undefined
   readonly choices: ExportChoices
 }
@@ -22,9 +23,12 @@ export const canShare = (): boolean =>
 const blobOf = ({ content, kind }: ExportedFile): Blob =>
   content instanceof Blob ? content : new Blob([content], { type: kind.mime })
 
-async function toClipboard(file: ExportedFile): Promise<void> {
-  if (typeof file.content === 'string') await navigator.clipboard.writeText(file.content)
-  else await navigator.clipboard.write([new ClipboardItem({ [file.kind.mime]: file.content })])
+/** False where the browser refused: it copies no pictures over plain HTTP. */
+async function toClipboard({ content, kind }: ExportedFile, clipboard: ClipboardPort): Promise<boolean> {
+  if (typeof content === 'string') return clipboard.write({ text: content })
+  if (!window.isSecureContext) return false
+  await navigator.clipboard.write([new ClipboardItem({ [kind.mime]: content })])
+  return true
 }
 
 /** Other programs take pictures and plain text; few know what an SQL file is. */
@@ -45,7 +49,7 @@ async function timed<T>(act: () => Promise<T>): Promise<{ readonly value: T; rea
 
 const isRefusal = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError'
 
-export function useDelivery({ files, preview, choices }: DeliveryGiven) {
+export function useDelivery({ files, clipboard, preview, choices }: DeliveryGiven) {
   const [said, setSaid] = useState<string>()
   const [isBusy, setIsBusy] = useState(false)
 
@@ -95,8 +99,8 @@ export function useDelivery({ files, preview, choices }: DeliveryGiven) {
     // The clipboard takes one text, not an archive.
     const file = await make({ ...choices, onePerTable: false })
     if (!file) return
-    await toClipboard(file)
-    setSaid('Copied')
+    const isCopied = await toClipboard(file, clipboard)
+    setSaid(isCopied ? 'Copied' : 'The browser refused to copy it. Download it instead.')
   })
 
   const share = during(async () => {

@@ -11,7 +11,7 @@ import { isIdOf } from '../../core/model/id'
 import type { Placeable, Point } from '../../core/model/records'
 import { lookAt } from '../../state/camera'
 import { docks, openRight, setLeft } from '../../state/docks'
-import { useDocument } from '../../state/document'
+import { document, useDocument } from '../../state/document'
 import { currentDiagram } from '../../state/perform'
 import { hideInDiagram, presenceOf, showInDiagram } from '../../state/placing'
 import { reveal } from '../../state/reveal'
@@ -57,7 +57,7 @@ function rename(object: Selectable): void {
 
 function handleRowKey(event: KeyboardEvent, row: OutlineRow): void {
   const named = 'object' in row && row.kind !== 'part' ? row.object : undefined
-  if (event.key === 'F2' && named && !isIdOf('grant', named)) {
+  if (event.key === 'F2' && named && !isIdOf('grant', named) && !document.getState().isReadOnly) {
     rename(named)
     event.preventDefault()
     return

@@ -7,7 +7,7 @@ import { lookAt } from '../../state/camera'
 import { useDocument } from '../../state/document'
 import { previewOf, targetOf, targetText, type Preview } from '../../state/exporting'
 import { useLive } from '../../state/live'
-import type { FilesPort } from '../../state/ports'
+import type { ClipboardPort, FilesPort } from '../../state/ports'
 import { reveal } from '../../state/reveal'
 import type { Selectable } from '../../state/selection'
 import { useSettings } from '../../state/settings'
@@ -24,6 +24,7 @@ import { useShownTarget } from './target'
 
 export interface SqlPanelProps {
   readonly files: FilesPort
+  readonly clipboard: ClipboardPort
 }
 
 function show(object: Selectable, part?: string) {
@@ -90,7 +91,7 @@ function Script({ preview: { ddl, schema, target } }: ScriptProps) {
 }
 
 /** The script of the document, kept up with while one draws. */
-export function SqlPanel({ files }: SqlPanelProps) {
+export function SqlPanel({ files, clipboard }: SqlPanelProps) {
   const [shownTarget, showTarget] = useShownTarget()
   const own = useDocument(({ schema }) => projectOf(schema).target)
   const isEmpty = useDocument(({ schema }) => schema.table.size === 0)
@@ -102,7 +103,7 @@ export function SqlPanel({ files }: SqlPanelProps) {
   const question = useMemo(() => previewOf(choices), [choices])
   const { value, isCurrent, problem } = useLive(question)
   const preview = value?.kind === 'text' ? value : undefined
-  const { said, isBusy, copy, download, share } = useDelivery({ files, preview, choices })
+  const { said, isBusy, copy, download, share } = useDelivery({ files, clipboard, preview, choices })
   const target = targetOf(shownTarget, own)
   const wait = isBusy || !preview ? 'Still writing' : undefined
 

@@ -2,6 +2,7 @@ import { FileInput, FilePlus2, FolderOpen } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { TemplateInfo } from '../../core/templates'
 import type { Action } from '../../state/action'
+import { useUpdate } from '../../state/offline'
 import { useWorkspace, type Workspace } from '../../state/workspace'
 import { Banner, Button } from '../../ui'
 import { Documents } from './Documents'
@@ -58,11 +59,19 @@ function Begin({ actions }: Pick<StartProps, 'actions'>) {
   )
 }
 
-function Notices() {
+function Notices({ actions }: Pick<StartProps, 'actions'>) {
+  const update = useUpdate()
+  const reload = actions.get('help.update')
   const isFleeting = useWorkspace((state) => state.isFleeting)
   const isOnline = useOnline()
   return (
     <>
+      {update && reload && (
+        <Banner
+          title="A new version of Relata is ready"
+          action={{ label: reload.label, onAction: () => void reload.run() }}
+        />
+      )}
       {isFleeting && (
         <Banner tone="warning" title="This window keeps nothing">
           Documents made here are gone when it closes. Save them to a file.
@@ -70,8 +79,7 @@ function Notices() {
       )}
       {!isOnline && (
         <Banner title="You are offline">
-          Your documents are in this browser and work as always. What was not fetched yet, such as a template,
-          has to wait.
+          Your documents are in this browser, and everything works as always.
         </Banner>
       )}
     </>
@@ -95,7 +103,7 @@ export function Start({ workspace, actions, clock }: StartProps) {
         </div>
         <Begin actions={actions} />
       </header>
-      <Notices />
+      <Notices actions={actions} />
       <Documents workspace={workspace} now={now} />
       <section aria-labelledby="templates" className="flex flex-col gap-3">
         <h2 id="templates" className="text-title font-semibold">

@@ -1,0 +1,1 @@
+export { ArrivalScreen } from './ArrivalScreen'

@@ -1,0 +1,4 @@
+import { ownChannel, serve } from './serve'
+import { shareMethods } from './shareMethods'
+
+serve(ownChannel(), shareMethods)
