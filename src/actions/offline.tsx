@@ -1,5 +1,5 @@
 import { MonitorDown, RefreshCw } from 'lucide-react'
-import { applyUpdate, offline, whyNoInstall } from '../state/offline'
+import { applyUpdate, canInstall, offline } from '../state/offline'
 import type { Action } from '../state/action'
 import type { Services } from './services'
 
@@ -21,7 +21,7 @@ export const offlineActions = ({ workspace }: Pick<Services, 'workspace'>): read
     icon: <MonitorDown />,
     ...shared,
     words: ['app', 'program', 'desktop', 'offline', 'PWA', 'home screen'],
-    when: whyNoInstall,
+    when: canInstall,
     run: () => offline.getState().install?.(),
   },
 ]

@@ -12,9 +12,15 @@ import { workspace, type Workspace } from './workspace'
 interface OfflineState {
   readonly update: Update | undefined
   readonly install: (() => Promise<void>) | undefined
+  /** While there is none. */
+  readonly whyNoInstall: string
 }
 
-export const offline = createStore<OfflineState>(() => ({ update: undefined, install: undefined }))
+export const offline = createStore<OfflineState>(() => ({
+  update: undefined,
+  install: undefined,
+  whyNoInstall: 'This browser does not offer it',
+}))
 
 export const useUpdate = (): Update | undefined => useStore(offline, (state) => state.update)
 
@@ -22,6 +28,8 @@ export const useUpdate = (): Update | undefined => useStore(offline, (state) => 
 const quietMs = 3000
 
 export function followOffline(): void {
+  if (isInstalled()) offline.setState({ whyNoInstall: 'Relata is installed already' })
+  else if (!window.isSecureContext) offline.setState({ whyNoInstall: 'Browsers install only over HTTPS' })
   followInstall((install) => {
     offline.setState({ install })
   })
@@ -36,10 +44,9 @@ export function followOffline(): void {
   )
 }
 
-export function whyNoInstall(): true | string {
-  if (offline.getState().install) return true
-  if (isInstalled()) return 'Relata is installed already'
-  return window.isSecureContext ? 'This browser does not offer it' : 'Browsers install only over HTTPS'
+export function canInstall(): true | string {
+  const { install, whyNoInstall } = offline.getState()
+  return install ? true : whyNoInstall
 }
 
 /** What is not safe on disk would be gone with the page. */
