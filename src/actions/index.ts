@@ -10,6 +10,7 @@ import { editActions } from './edit'
 import { fileActions } from './file'
 import { goActions } from './go'
 import { importActions } from './import'
+import { partActions } from './parts'
 import { relationActions } from './relation'
 import { resizeActions } from './resize'
 import type { Services } from './services'
@@ -33,6 +34,7 @@ export function createActions(services: Services, clipboard: Clipboard): Readonl
     ...addActions,
     ...databaseActions,
     ...tableActions,
+    ...partActions,
     ...relationActions,
     ...arrangeActions(services.arrange),
     ...resizeActions,

@@ -1,6 +1,6 @@
 // The panes beside the canvas. Their edges lie over the canvas, within the main landmark. Where there is no room beside
 // it, the left dock is a drawer over it, and on a phone the inspector a sheet from below.
-import { Suspense, useEffect, type ReactNode } from 'react'
+import { Suspense, useEffect, type KeyboardEvent, type ReactNode } from 'react'
 import { camera } from '../state/camera'
 import { setLeft, setSheet, useDocks } from '../state/docks'
 import { settings, useSettings } from '../state/settings'
@@ -96,12 +96,24 @@ function Right({ edge }: { readonly edge?: ReactNode }) {
   )
 }
 
+/** Escape leaves one level: from a field that has nothing to take back to the canvas. */
+function leaveToCanvas(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.defaultPrevented) return
+  window.document.querySelector<HTMLElement>('[data-canvas]')?.focus()
+}
+
 export function RightPane() {
   const { isOpen, width } = useRight()
   if (!isOpen) return null
   return (
     // The inspector itself is the landmark.
-    <div id="right-dock" className="min-h-0 shrink-0" style={{ width, maxWidth: share.right }}>
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      id="right-dock"
+      onKeyDown={leaveToCanvas}
+      className="min-h-0 shrink-0"
+      style={{ width, maxWidth: share.right }}
+    >
       <Right />
     </div>
   )
