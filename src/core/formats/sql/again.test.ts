@@ -79,6 +79,12 @@ describe('read and written again', () => {
     expect(script).toMatch(/b datetime\(6\) DEFAULT \(?CURRENT_TIMESTAMP\(6\)/i)
   })
 
+  it('a sequence ends where MariaDB lets it end', async () => {
+    const text = 'CREATE SEQUENCE s START WITH 0 MINVALUE 0 MAXVALUE 9223372036854775807;'
+    expect((await again(text, postgres, mariadb)).script).not.toContain('MAXVALUE')
+    expect((await again(text, postgres)).script).toContain('CREATE SEQUENCE s')
+  })
+
   it('a default may be made of several things in parentheses', async () => {
     for (const target of [mysql, mariadb, { dialect: 'sqlserver', version: '2022' } as const]) {
       const { read, told } = await again(
