@@ -70,6 +70,94 @@ test('what is dropped says what will happen, and what is no schema says what it 
   await expect(page.getByText('No documents yet')).toBeVisible()
 })
 
+test('the database that a script was written for is found out, and read as another when one says so', async ({
+  app,
+  page,
+}) => {
+  await app.start()
+  const mysql =
+    'CREATE TABLE a (id int NOT NULL AUTO_INCREMENT, b mediumtext, PRIMARY KEY (id)) ENGINE=InnoDB;\n'
+  await dropFiles(page, [{ name: 'a.sql', text: mysql }])
+  const dialog = importDialog(page)
+  const readAsField = dialog.getByRole('combobox', { name: /Read as/ })
+  await expect(readAsField).toHaveText(/MySQL/)
+  await expect(dialog.getByText(/^Found out by .*ENGINE=/)).toBeVisible()
+  await readAs(page, 'Snowflake')
+  await expect(readAsField).toHaveText(/Snowflake/)
+  await expect(dialog.getByText('Becomes a document for PostgreSQL')).toBeVisible()
+  await readAs(page, 'MariaDB')
+  await expect(dialog.getByText('As you chose')).toBeVisible()
+  await expect(found(page)).toHaveCount(1)
+})
+
+test('a dropped folder is read with the folders in it, files that are no schemas set aside', async ({
+  app,
+  page,
+}) => {
+  await app.start()
+  await page.evaluate(
+    (given) => {
+      const file = ([name, text]: readonly [string, string]) => ({
+        isFile: true,
+        isDirectory: false,
+        name,
+        file: (done: (file: File) => void) => done(new File([text], name)),
+      })
+      const folder = (name: string, inside: readonly unknown[]) => ({
+        isFile: false,
+        isDirectory: true,
+        name,
+        createReader: () => {
+          const rest = [inside, []]
+          return { readEntries: (done: (entries: unknown) => void) => done(rest.shift() ?? []) }
+        },
+      })
+      const entry = folder('migrations', [
+        folder('new', given.slice(1).map(file)),
+        ...given.slice(0, 1).map(file),
+      ])
+      // A page cannot make a folder to drop: only what the browser would say of one is put in.
+      Object.assign(DataTransferItem.prototype, {
+        webkitGetAsEntry: () => entry,
+        getAsFileSystemHandle: undefined,
+      })
+    },
+    [
+      ['1_customers.sql', customers],
+      ['2_orders.sql', orders],
+      ['notes.md', '# CREATE TABLE no'],
+    ] as const,
+  )
+  await dropFiles(page, [{ name: 'migrations', text: '' }])
+  const dialog = importDialog(page)
+  await readAs(page, 'SQLite')
+  await expect(found(page)).toHaveCount(2)
+  await expect(dialog.getByText('Its name is not that of a schema.')).toBeVisible()
+})
+
+test('a table that is called otherwise now keeps its place when its new name is ticked', async ({
+  app,
+  page,
+}) => {
+  await openShop(app)
+  const before = await app.saved()
+  const old = [...before.table.values()].find(({ name }) => name === 'customers')
+  await app.canvas.focus()
+  await pasteText(page, (customers + orders).replaceAll('customers', 'clients'))
+  await readAs(page, 'SQLite')
+  const dialog = importDialog(page)
+  const rename = dialog.getByRole('treeitem').filter({ hasText: 'columns are the same' })
+  await expect(rename).toHaveCount(1)
+  await rename.locator('[data-tick]').click()
+  await expect(dialog.getByRole('treeitem').filter({ hasText: 'name customers → clients' })).toHaveCount(1)
+  await dialog.getByRole('button', { name: /^Merge into/ }).click()
+  await expect(dialog).toHaveCount(0)
+  const after = await app.saved()
+  expect([...after.table.values()].map(({ id, name }) => [id, name])).toContainEqual([old?.id, 'clients'])
+  expect(after.table.size).toBe(2)
+  expect(after.placement).toEqual(before.placement)
+})
+
 test('several files are migrations in the order of their names, which can be changed', async ({
   app,
   page,

@@ -110,6 +110,22 @@ test('a tablet has the inspector beside the canvas, and the outline over it', as
   await expect(app.outline).toHaveCount(0)
 })
 
+test('what is dragged out of the drawer lands on the canvas behind it', async ({ app, page }) => {
+  await page.setViewportSize({ width: 900, height: 800 })
+  await app.open(modelOf({ ...shop, diagrams: ['Billing'] }))
+  await app.press('PageDown', 'Control+b')
+  const drawer = page.getByRole('dialog', { name: /^Outline, diagrams/ })
+  await expect(drawer).toBeVisible()
+  const row = await app.outlineRow('products').boundingBox()
+  if (!row) throw new Error('the outline lists products')
+  await app.drag({ x: row.x + 60, y: row.y + 10 }, { x: 200, y: 400 })
+  await expect(drawer).toHaveCount(0)
+  await expect(app.table('products')).toBeVisible()
+  const { x } = (await app.table('products').boundingBox()) ?? { x: 0 }
+  // Where the drawer was until then.
+  expect(x).toBeLessThan(400)
+})
+
 test('docks that were drawn wide leave a small window its canvas', async ({ app, page }) => {
   await page.setViewportSize({ width: 2560, height: 1440 })
   await app.open(modelOf(shop))

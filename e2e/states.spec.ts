@@ -128,6 +128,36 @@ test('a panel that breaks leaves the canvas and the work alone, and tells nothin
   await expect(app.table('orders')).toHaveCount(0)
 })
 
+test('a panel that could not be fetched comes with the next try, and so does a dialog', async ({
+  app,
+  page,
+}) => {
+  let isDown = true
+  await page.route(/assets\/(?:inspector|shortcuts)-.*\.js/, (route) =>
+    isDown ? route.abort() : route.continue(),
+  )
+  await app.open(modelOf(shop))
+  await app.clickTable('orders')
+  const panel = page.getByRole('alert').filter({ hasText: 'The inspector could not be loaded' })
+  await panel.getByRole('button', { name: 'Try again' }).click()
+  await expect(panel).toBeVisible()
+  await app.canvas.focus()
+  await app.press('?')
+  const dialog = page.getByRole('alert').filter({ hasText: 'What was opened could not be loaded' })
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await expect(dialog).toHaveCount(0)
+  // The canvas has its keys again.
+  await app.canvas.focus()
+  await app.press('Control+Shift+A')
+  await expect(panel).toHaveCount(0)
+
+  isDown = false
+  await app.clickTable('orders')
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('orders')
+  await app.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+})
+
 test('after a moment every panel and dialog opens without a network, and work goes on', async ({
   app,
   page,

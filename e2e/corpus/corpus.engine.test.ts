@@ -5,7 +5,9 @@ import { dialects } from '../../src/core/dialects'
 import { defaultDdlOptions } from '../../src/core/dialects/options'
 import { ddlWriters } from '../../src/core/dialects/writers'
 import { ENGINES } from '../engines/engines'
+import { ENGINE_IDS } from '../engines/engine'
 import { onEngine } from '../engines/onEngine'
+import { cross } from './crossing'
 import { corpus, type Entry } from './entries'
 import { lossesOf } from './losses'
 import { readText } from './readEntry'
@@ -54,5 +56,21 @@ for (const entry of entries.filter(({ name }) => steady.test(name))) {
       ).toEqual([])
       expect(unlike(before, await again.catalogue(), ENGINES[engine.id].family)).toEqual([])
     })
+  })
+}
+
+/** The same small shop of five databases, each written for all engines; the bench (--cross) takes the whole corpus. */
+const crossing = corpus().filter(({ name }) => /^\w+\/chinook$/.test(name))
+
+for (const engine of crossing.length > 0 ? ENGINE_IDS : []) {
+  onEngine(engine, (open) => {
+    it.each(crossing.map((entry) => [entry.name, entry] as const))(
+      'runs what is written of %s',
+      async (_name, entry) => {
+        const { errors, statements } = await cross((await readEntry(entry)).schema, engine, await open())
+        expect(errors).toEqual([])
+        expect(statements).toBeGreaterThan(10)
+      },
+    )
   })
 }

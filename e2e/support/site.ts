@@ -28,7 +28,8 @@ async function laterBuild(from: string, to: string, mark: string): Promise<void>
   const hashes = new Map<string, string>()
   for (const path of filesIn(join(to, 'assets'))) {
     const [, hash] = /-([\w-]{8})\.(?:js|css)$/.exec(path) ?? []
-    if (hash) hashes.set(hash, `${hash.slice(0, 7)}${mark}`)
+    // A name that stayed the same would promise the same content, which names other scripts now.
+    if (hash) hashes.set(hash, `${hash.slice(0, 7)}${hash.endsWith(mark) ? '_' : mark}`)
   }
   for (const path of filesIn(to)) {
     const [, hash = ''] = /-([\w-]{8})\.(?:js|css)$/.exec(path) ?? []

@@ -11,6 +11,7 @@ import { fileActions } from './file'
 import { goActions } from './go'
 import { importActions } from './import'
 import { offlineActions } from './offline'
+import { partActions } from './parts'
 import { relationActions } from './relation'
 import { resizeActions } from './resize'
 import type { Services } from './services'
@@ -34,6 +35,7 @@ export function createActions(services: Services, clipboard: Clipboard): Readonl
     ...addActions,
     ...databaseActions,
     ...tableActions,
+    ...partActions,
     ...relationActions,
     ...arrangeActions(services.arrange),
     ...resizeActions,

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { Suspense, useEffect, useMemo } from 'react'
 import { closeDialog, screens, useScreens } from '../state/screens'
 import { registerActions } from '../state/keymap'
 import { giveUpLink, useArrival, useViewing } from '../state/viewing'
@@ -6,51 +6,48 @@ import { ErrorBoundary, Spinner, UiProvider } from '../ui'
 import { AppContext, type AppContent } from './AppContext'
 import { DropFiles } from './DropFiles'
 import { fetchTheRest } from './fetchAhead'
+import { forgetFailures, piece } from './piece'
 import { ProgressList } from './ProgressList'
 import { toasts, useMessages, useShortcuts } from './frame'
 import { viewingActions } from './viewer/viewingActions'
 
 /** The canvas comes in a piece of its own; fetched while one looks at the start page. */
 const loadEditor = () => import('./Editor')
-const Editor = lazy(() => loadEditor().then((module) => ({ default: module.Editor })))
-const Start = lazy(() => import('../panels/start').then((module) => ({ default: module.Start })))
-const InsertTemplate = lazy(() =>
-  import('../panels/start').then((module) => ({ default: module.InsertTemplate })),
-)
-const Search = lazy(() => import('../panels/palette').then((module) => ({ default: module.Search })))
-const ExportDialog = lazy(() =>
-  import('../panels/export').then((module) => ({ default: module.ExportDialog })),
-)
-const ImportDialog = lazy(() =>
-  import('../panels/import').then((module) => ({ default: module.ImportDialog })),
-)
-const TargetDialog = lazy(() =>
-  import('../panels/target').then((module) => ({ default: module.TargetDialog })),
-)
-const Settings = lazy(() => import('../panels/settings').then((module) => ({ default: module.Settings })))
-const StatementDialog = lazy(() =>
-  import('../panels/statement').then((module) => ({ default: module.StatementDialog })),
-)
-const WayDialog = lazy(() => import('../panels/large').then((module) => ({ default: module.WayDialog })))
-const HideDialog = lazy(() => import('../panels/large').then((module) => ({ default: module.HideDialog })))
-const DamagedDialog = lazy(() =>
-  import('../panels/versions').then((module) => ({ default: module.DamagedDialog })),
-)
-const VersionsDialog = lazy(() =>
-  import('../panels/versions').then((module) => ({ default: module.VersionsDialog })),
-)
-const ShareDialog = lazy(() => import('../panels/share').then((module) => ({ default: module.ShareDialog })))
-const ArrivalScreen = lazy(() =>
-  import('../panels/arrival').then((module) => ({ default: module.ArrivalScreen })),
-)
-const Shortcuts = lazy(() => import('../panels/shortcuts').then((module) => ({ default: module.Shortcuts })))
+const Editor = piece(() => loadEditor().then((module) => module.Editor))
+const Start = piece(() => import('../panels/start').then((module) => module.Start))
+const InsertTemplate = piece(() => import('../panels/start').then((module) => module.InsertTemplate))
+const Search = piece(() => import('../panels/palette').then((module) => module.Search))
+const ExportDialog = piece(() => import('../panels/export').then((module) => module.ExportDialog))
+const ImportDialog = piece(() => import('../panels/import').then((module) => module.ImportDialog))
+const TargetDialog = piece(() => import('../panels/target').then((module) => module.TargetDialog))
+const Settings = piece(() => import('../panels/settings').then((module) => module.Settings))
+const StatementDialog = piece(() => import('../panels/statement').then((module) => module.StatementDialog))
+const Shortcuts = piece(() => import('../panels/shortcuts').then((module) => module.Shortcuts))
+const WayDialog = piece(() => import('../panels/large').then((module) => module.WayDialog))
+const HideDialog = piece(() => import('../panels/large').then((module) => module.HideDialog))
+const DamagedDialog = piece(() => import('../panels/versions').then((module) => module.DamagedDialog))
+const VersionsDialog = piece(() => import('../panels/versions').then((module) => module.VersionsDialog))
+
+const ShareDialog = piece(() => import('../panels/share').then((module) => module.ShareDialog))
+const ArrivalScreen = piece(() => import('../panels/arrival').then((module) => module.ArrivalScreen))
+
+const closeEverything = () => {
+  closeDialog()
+  screens.setState({ isSearching: false })
+}
 
 function Dialogs({ actions, files, clipboard, sourceFiles, workspace, versions }: AppContent) {
   const dialog = useScreens((state) => state.dialog)
   const isSearching = useScreens((state) => state.isSearching)
   const list = [...actions.values()]
   return (
-    <ErrorBoundary region="What was opened" look="over" resetKey={dialog ?? isSearching}>
+    <ErrorBoundary
+      onError={forgetFailures}
+      region="What was opened"
+      look="over"
+      resetKey={dialog ?? isSearching}
+      onClose={closeEverything}
+    >
       <Suspense fallback={null}>
         {isSearching && (
           <Search
@@ -122,7 +119,7 @@ function Screen({ content }: { readonly content: AppContent }) {
     )
   }
   return (
-    <ErrorBoundary region="This page" resetKey={screen}>
+    <ErrorBoundary onError={forgetFailures} region="This page" resetKey={screen}>
       <Suspense fallback={<Opening />}>
         {screen === 'editor' ? (
           <Editor />

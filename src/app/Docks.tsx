@@ -1,14 +1,15 @@
 // The panes beside the canvas. Their edges lie over the canvas, within the main landmark. Where there is no room beside
 // it, the left dock is a drawer over it, and on a phone the inspector a sheet from below.
-import { lazy, Suspense, useEffect, type ReactNode } from 'react'
+import { Suspense, useEffect, type KeyboardEvent, type ReactNode } from 'react'
 import { camera } from '../state/camera'
 import { setLeft, setSheet, useDocks } from '../state/docks'
 import { settings, useSettings } from '../state/settings'
 import { useView } from '../state/view'
 import { BottomSheet, Drawer, ErrorBoundary, Spinner, Splitter } from '../ui'
 import { LeftDock } from './LeftDock'
+import { forgetFailures, piece } from './piece'
 
-const Inspector = lazy(() => import('../panels/inspector').then((module) => ({ default: module.Inspector })))
+const Inspector = piece(() => import('../panels/inspector').then((module) => module.Inspector))
 
 const leftLabel = 'Outline, diagrams, SQL and history'
 
@@ -36,7 +37,7 @@ function useRight() {
 
 function Left({ tab }: { readonly tab: string }) {
   return (
-    <ErrorBoundary region="This panel" resetKey={tab}>
+    <ErrorBoundary onError={forgetFailures} region="This panel" resetKey={tab}>
       <LeftDock />
     </ErrorBoundary>
   )
@@ -60,10 +61,11 @@ export function LeftPane() {
   const { isOpen, tab, width } = useLeft()
   const isBeside = useDocks(({ room }) => room === 'desk')
   const isDrawerOpen = useDocks((state) => state.isDrawerOpen)
+  const isAside = useDocks((state) => state.isDrawerAside)
   useCloseOnFlight(isDrawerOpen)
   if (!isBeside) {
     return (
-      <Drawer label={leftLabel} isOpen={isDrawerOpen} onClose={closeDrawer}>
+      <Drawer label={leftLabel} isOpen={isDrawerOpen} isAside={isAside} onClose={closeDrawer}>
         <Left tab={tab} />
       </Drawer>
     )
@@ -84,7 +86,7 @@ export function LeftPane() {
 function Right({ edge }: { readonly edge?: ReactNode }) {
   const selection = useView((state) => state.selection.items)
   return (
-    <ErrorBoundary region="The inspector" resetKey={selection}>
+    <ErrorBoundary onError={forgetFailures} region="The inspector" resetKey={selection}>
       <Suspense
         fallback={<Spinner label="Opening the inspector" className="mx-auto my-4 flex justify-center" />}
       >
@@ -94,12 +96,24 @@ function Right({ edge }: { readonly edge?: ReactNode }) {
   )
 }
 
+/** Escape leaves one level: from a field that has nothing to take back to the canvas. */
+function leaveToCanvas(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.defaultPrevented) return
+  window.document.querySelector<HTMLElement>('[data-canvas]')?.focus()
+}
+
 export function RightPane() {
   const { isOpen, width } = useRight()
   if (!isOpen) return null
   return (
     // The inspector itself is the landmark.
-    <div id="right-dock" className="min-h-0 shrink-0" style={{ width, maxWidth: share.right }}>
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      id="right-dock"
+      onKeyDown={leaveToCanvas}
+      className="min-h-0 shrink-0"
+      style={{ width, maxWidth: share.right }}
+    >
       <Right />
     </div>
   )

@@ -1,13 +1,13 @@
 // Files and folders may be dropped anywhere on the page. What hangs over it is told what letting go will do.
 import { useEffect, useEffectEvent, useState } from 'react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { SourceFilesPort } from '../state/ports'
 import type { OpenDocumentFile } from '../actions'
+import { ErrorBoundary } from '../ui'
+import { forgetFailures, piece } from './piece'
 import { takeFiles } from './takeFiles'
 
-const DropOverlay = lazy(() =>
-  import('../panels/import/DropOverlay').then((module) => ({ default: module.DropOverlay })),
-)
+const DropOverlay = piece(() => import('../panels/import/DropOverlay').then((module) => module.DropOverlay))
 
 const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false
 
@@ -58,8 +58,10 @@ export function DropFiles({ files, openDocumentFile }: DropFilesProps) {
   }, [])
 
   return isOver ? (
-    <Suspense fallback={null}>
-      <DropOverlay />
-    </Suspense>
+    <ErrorBoundary onError={forgetFailures} region="What dropping does" look="over">
+      <Suspense fallback={null}>
+        <DropOverlay />
+      </Suspense>
+    </ErrorBoundary>
   ) : null
 }

@@ -1,15 +1,16 @@
-import { Suspense, lazy, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Point } from '../core/model/records'
 import { settings, useSettings, type Settings } from '../state/settings'
 import { useViewing } from '../state/viewing'
 import { ContextMenu, Spinner, Tabs, type MenuEntry } from '../ui'
 import { useActions, useContent } from './AppContext'
 import { outlineAddEntries, outlineEntries, viewingContextEntries } from './contextEntries'
+import { piece } from './piece'
 
-const Outline = lazy(() => import('../panels/outline').then((module) => ({ default: module.Outline })))
-const Diagrams = lazy(() => import('../panels/diagrams').then((module) => ({ default: module.Diagrams })))
-const History = lazy(() => import('../panels/history').then((module) => ({ default: module.History })))
-const SqlPanel = lazy(() => import('../panels/sql').then((module) => ({ default: module.SqlPanel })))
+const Outline = piece(() => import('../panels/outline').then((module) => module.Outline))
+const Diagrams = piece(() => import('../panels/diagrams').then((module) => module.Diagrams))
+const History = piece(() => import('../panels/history').then((module) => module.History))
+const SqlPanel = piece(() => import('../panels/sql').then((module) => module.SqlPanel))
 
 interface OpenMenu {
   readonly at: Point

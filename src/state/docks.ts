@@ -12,14 +12,21 @@ export type LeftTab = Settings['leftDock']['tab']
 export interface Docks {
   readonly room: Room
   readonly isDrawerOpen: boolean
+  /** While something is dragged out of the drawer it makes room for the canvas behind it. */
+  readonly isDrawerAside: boolean
   readonly sheet: SheetStop
 }
 
-export const docks = createStore<Docks>(() => ({ room: 'desk', isDrawerOpen: false, sheet: 'peek' }))
+export const docks = createStore<Docks>(() => ({
+  room: 'desk',
+  isDrawerOpen: false,
+  isDrawerAside: false,
+  sheet: 'peek',
+}))
 export const useDocks = <T>(selector: (state: Docks) => T): T => useStore(docks, selector)
 
 export const setRoom = (room: Room): void => {
-  if (docks.getState().room !== room) docks.setState({ room, isDrawerOpen: false })
+  if (docks.getState().room !== room) docks.setState({ room, isDrawerOpen: false, isDrawerAside: false })
 }
 
 export const setSheet = (sheet: SheetStop): void => {
@@ -53,4 +60,17 @@ export function toggleRight(): void {
 export function openRight(): void {
   if (docks.getState().room === 'phone') setSheet('half')
   else settings.setState(({ rightDock }) => ({ rightDock: { ...rightDock, isOpen: true } }))
+}
+
+/** A drag that begins in the drawer ends behind it: it steps aside meanwhile, and goes when the drag is over. */
+export function stepAside(): void {
+  if (!docks.getState().isDrawerOpen) return
+  // What is dragged keeps its picture: the browser takes it after the event that begins the drag.
+  requestAnimationFrame(() => {
+    docks.setState({ isDrawerAside: true })
+  })
+}
+
+export function endDrag(): void {
+  if (docks.getState().isDrawerAside) docks.setState({ isDrawerAside: false, isDrawerOpen: false })
 }

@@ -99,8 +99,12 @@ function useCombobox(props: ComboboxProps) {
     if (step !== undefined) move(step)
     else if (event.key === 'Enter') commit(offered?.value ?? text, 'enter')
     else if (event.key === 'Tab') commit(offered?.value ?? text, event.shiftKey ? 'shift-tab' : 'tab')
-    else if (event.key === 'Escape') escape(event)
-    else return
+    else if (event.key === 'Escape') {
+      const isMine = isBare || isShown || typed !== undefined
+      escape(event)
+      // With nothing to close or to take back it is for what is around.
+      if (!isMine) return
+    } else return
     if (event.key !== 'Tab' || isBare) event.preventDefault()
   }
   const handleType = (next: string) => {

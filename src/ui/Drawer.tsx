@@ -4,6 +4,8 @@ import { fetchPopups, usePopups } from './popups/load'
 export interface DrawerProps {
   readonly isOpen: boolean
   readonly onClose: () => void
+  /** Out of the way, while what it holds is dragged onto what lies behind it. */
+  readonly isAside?: boolean
   /** Its name, which is not shown: what it holds has headings of its own. */
   readonly label: string
   readonly children?: ReactNode

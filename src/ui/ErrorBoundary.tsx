@@ -10,6 +10,8 @@ export interface ErrorBoundaryProps {
   readonly look?: 'fill' | 'line' | 'over'
   /** When this changes (another document, another selection) the region tries again by itself. */
   readonly resetKey?: unknown
+  /** For what lies over the page: gives up on it. */
+  readonly onClose?: () => void
   readonly children: ReactNode
 }
 
@@ -41,12 +43,17 @@ export function errorDetails(region: string, error: unknown, componentStack = ''
 
 /** A piece of the program that never arrived: no network, or a newer version has taken its place. */
 const isMissingPiece = (error: unknown): boolean =>
-  error instanceof TypeError && /dynamically imported module|module script failed/i.test(error.message)
+  error instanceof Error &&
+  /dynamically imported module|module script failed|preload CSS/i.test(error.message)
 
 const frames: Readonly<Record<NonNullable<ErrorBoundaryProps['look']>, string>> = {
   fill: 'flex h-full flex-col items-center justify-center gap-1 p-4 text-center',
   line: 'flex min-h-bar flex-wrap items-center gap-2 border-b border-border bg-chrome px-3 py-1',
   over: 'fixed inset-x-4 top-16 z-50 mx-auto flex max-w-100 flex-col items-center gap-1 rounded-dialog border border-border bg-raised p-4 text-center shadow-dialog',
+}
+
+const reload = () => {
+  location.reload()
 }
 
 /** Keeps a fault inside its region: the rest of the screen goes on working. */
@@ -98,31 +105,23 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
     const { failure, copied } = this.state
     if (!failure) return this.props.children
     const isMissing = isMissingPiece(failure.error)
+    const { region, look = 'fill', onClose } = this.props
     return (
-      <div role="alert" className={frames[this.props.look ?? 'fill']}>
+      <div role="alert" className={frames[look]}>
         <ToneIcon tone="danger" className="mb-1" />
-        <p className="font-medium">{`${this.props.region} ${isMissing ? 'could not be loaded' : 'stopped working'}`}</p>
+        <p className="font-medium">{`${region} ${isMissing ? 'could not be loaded' : 'stopped working'}`}</p>
         <p className="max-w-80 text-row text-muted">
           {isMissing
-            ? 'Your work is safe. Look at the network, then load the page again.'
+            ? 'Your work is safe. Look at the network and try again. If Relata was updated meanwhile, load the page again.'
             : 'Your work is safe. Try again, or go on elsewhere on the screen.'}
         </p>
         <div className="mt-2 flex flex-wrap justify-center gap-2">
-          {isMissing ? (
-            <Button
-              variant="primary"
-              onClick={() => {
-                location.reload()
-              }}
-            >
-              Load the page again
-            </Button>
-          ) : (
-            <Button variant="primary" onClick={this.retry}>
-              Try again
-            </Button>
-          )}
-          <Button onClick={this.copy}>{copied === 'done' ? 'Copied' : 'Copy details'}</Button>
+          <Button variant="primary" onClick={this.retry}>
+            Try again
+          </Button>
+          {isMissing && <Button onClick={reload}>Load the page again</Button>}
+          {!isMissing && <Button onClick={this.copy}>{copied === 'done' ? 'Copied' : 'Copy details'}</Button>}
+          {onClose && <Button onClick={onClose}>Close</Button>}
         </div>
         {copied === 'refused' && (
           // The browser gives no clipboard: the text is there to be selected.

@@ -71,9 +71,10 @@ function Diagram({ actions, look }: EmbedProps) {
   const [menu, setMenu] = useState<OpenMenu>()
   return (
     <div className="flex h-dvh flex-col">
-      {look.controls === 'all' ? <Bar /> : <h1 className="sr-only">{name || 'Untitled'}</h1>}
+      {look.controls === 'all' && <Bar />}
       <div className="flex min-h-0 grow">
         <main className="relative min-w-0 grow" aria-label="Diagram">
+          {look.controls !== 'all' && <h1 className="sr-only">{name || 'Untitled'}</h1>}
           <ErrorBoundary region="The canvas" resetKey={id}>
             <Canvas
               key={id}

@@ -51,6 +51,20 @@ function taken(rest: { text: string }, phrase: RegExp): RegExpExecArray | undefi
   return found
 }
 
+/** Behind --, // or #, where that does not stand in a text: '#7b8ea6' is a colour. */
+function takenComment(rest: { text: string }): string | undefined {
+  const { text } = rest
+  let isInside = false
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === "'") isInside = !isInside
+    const mark = isInside ? undefined : /^(?:--|\/\/|#)/.exec(text.slice(at, at + 2))?.[0]
+    if (mark === undefined) continue
+    rest.text = text.slice(0, at).trim()
+    return text.slice(at + mark.length).trim()
+  }
+  return undefined
+}
+
 const value = String.raw`('(?:[^']|'')*'(?:::[\w ]+)?|[\w.]+\s*\((?:[^()]|\([^()]*\))*\)|[^\s,]+)`
 
 function parseLine(line: string): ColumnLine | undefined {
@@ -60,8 +74,7 @@ function parseLine(line: string): ColumnLine | undefined {
   const spelled =
     double?.replaceAll('""', '"') ?? back?.replaceAll('``', '`') ?? bracket ?? bare.replace(/:$/, '')
   const rest = { text: line.slice(whole.length).replace(/^:\s*/, '') }
-  const comment =
-    taken(rest, /(?:--|\/\/|#)\s*(.*)$/)?.[1] ?? taken(rest, /\bcomment\s+'((?:[^']|'')*)'/i)?.[1] ?? ''
+  const comment = takenComment(rest) ?? taken(rest, /\bcomment\s+'((?:[^']|'')*)'/i)?.[1] ?? ''
   const settings = taken(rest, /\[([^\]]*[a-z][^\]]*)\]\s*$/i)?.[1]
   if (settings !== undefined)
     rest.text += ` ${settings.replace(/\s*,\s*/g, ' ').replace(/default:\s*/i, 'default ')}`

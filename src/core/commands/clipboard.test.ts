@@ -186,6 +186,9 @@ describe('pasted lines', () => {
       ['total', 'decimal', false, '0'],
     ])
     expect([lines[0]?.isKey, lines[1]?.isUnique, lines[4]?.comment]).toEqual([true, true, 'when'])
+    // What looks like a comment inside a text is part of it.
+    const [color] = parseColumnLines("color char(7) not null default '#7b8ea6' -- of the label's face")
+    expect([color?.default, color?.comment]).toEqual(["'#7b8ea6'", "of the label's face"])
   })
 
   it('become columns with their key', () => {

@@ -1,7 +1,8 @@
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { cx } from '../../ui'
 import type { CodeInputEditor } from './input'
 import type { CodeLanguage } from './languages'
+import { Unfetched } from './Unfetched'
 
 export interface CodeInputProps {
   readonly label: string
@@ -18,6 +19,7 @@ export interface CodeInputProps {
 export function CodeInput(props: CodeInputProps) {
   const { label, hint, language, className } = props
   const host = useRef<HTMLDivElement>(null)
+  const [isMissing, setMissing] = useState(false)
   const handleEdit = useEffectEvent((text: string) => props.onEdit(text))
   const handleSubmit = useEffectEvent(() => props.onSubmit())
   const startText = useEffectEvent(() => props.initialText)
@@ -25,17 +27,30 @@ export function CodeInput(props: CodeInputProps) {
   useEffect(() => {
     let made: CodeInputEditor | undefined
     let isGone = false
-    void import('./input').then(({ createCodeInput }) => {
-      if (isGone || !host.current) return
-      const given = { host: host.current, label, hint, language, text: startText() }
-      made = createCodeInput({ ...given, onEdit: handleEdit, onSubmit: handleSubmit })
-      made.focus()
-    })
+    if (isMissing) return undefined
+    import('./input').then(
+      ({ createCodeInput }) => {
+        if (isGone || !host.current) return
+        const given = { host: host.current, label, hint, language, text: startText() }
+        made = createCodeInput({ ...given, onEdit: handleEdit, onSubmit: handleSubmit })
+        made.focus()
+      },
+      () => {
+        if (!isGone) setMissing(true)
+      },
+    )
     return () => {
       isGone = true
       made?.destroy()
     }
-  }, [label, hint, language])
+  }, [label, hint, language, isMissing])
 
+  if (isMissing) {
+    return (
+      <div className={cx('min-h-0', className)}>
+        <Unfetched onRetry={() => setMissing(false)} />
+      </div>
+    )
+  }
   return <div ref={host} className={cx('min-h-0 font-mono', className)} />
 }

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { cx } from '../../ui'
 import type { CodeEditor, Shown } from './editor'
+import { Unfetched } from './Unfetched'
 
 export interface CodeViewProps extends Shown {
   readonly label: string
@@ -14,23 +15,30 @@ export interface CodeViewProps extends Shown {
 export function CodeView(props: CodeViewProps) {
   const { text, language, marked, notes, label, target, onPick, className } = props
   const host = useRef<HTMLDivElement>(null)
+  const [isMissing, setMissing] = useState(false)
   const [editor, setEditor] = useState<CodeEditor>()
   const handlePick = useEffectEvent((offset: number) => onPick?.(offset))
 
   useEffect(() => {
     let made: CodeEditor | undefined
     let isGone = false
-    void import('./editor').then(({ createEditor }) => {
-      if (isGone || !host.current) return
-      made = createEditor({ host: host.current, label, onPick: handlePick })
-      setEditor(made)
-    })
+    if (isMissing) return undefined
+    import('./editor').then(
+      ({ createEditor }) => {
+        if (isGone || !host.current) return
+        made = createEditor({ host: host.current, label, onPick: handlePick })
+        setEditor(made)
+      },
+      () => {
+        if (!isGone) setMissing(true)
+      },
+    )
     return () => {
       isGone = true
       made?.destroy()
       setEditor(undefined)
     }
-  }, [label])
+  }, [label, isMissing])
 
   useEffect(() => {
     editor?.show({ text, language, marked, notes })
@@ -40,5 +48,12 @@ export function CodeView(props: CodeViewProps) {
     if (target) editor?.scrollTo(target.offset, target.to)
   }, [editor, target])
 
+  if (isMissing) {
+    return (
+      <div className={cx('min-h-0', className)}>
+        <Unfetched onRetry={() => setMissing(false)} />
+      </div>
+    )
+  }
   return <div ref={host} className={cx('min-h-0 font-mono', className)} />
 }

@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Dialog, IconButton, cx } from '../../ui'
 import type { CodeLanguage } from './languages'
 import type { SqlEditor } from './sqlEditor'
+import { Unfetched } from './Unfetched'
 
 export interface SqlFieldProps {
   readonly label: string
@@ -16,6 +17,7 @@ export interface SqlFieldProps {
 
 function SqlBox({ label, value, language, isReadOnly = false, onCommit, className }: SqlFieldProps) {
   const host = useRef<HTMLDivElement>(null)
+  const [isMissing, setMissing] = useState(false)
   const frame = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<SqlEditor>()
   const handleCommit = useEffectEvent((text: string) => {
@@ -25,28 +27,41 @@ function SqlBox({ label, value, language, isReadOnly = false, onCommit, classNam
   useEffect(() => {
     let made: SqlEditor | undefined
     let isGone = false
-    void import('./sqlEditor').then(({ createSqlEditor }) => {
-      if (isGone || !host.current) return
-      made = createSqlEditor({
-        host: host.current,
-        label,
-        language,
-        text: current(),
-        isReadOnly,
-        onCommit: handleCommit,
-        onLeave: () => frame.current?.focus(),
-      })
-      setEditor(made)
-    })
+    if (isMissing) return undefined
+    import('./sqlEditor').then(
+      ({ createSqlEditor }) => {
+        if (isGone || !host.current) return
+        made = createSqlEditor({
+          host: host.current,
+          label,
+          language,
+          text: current(),
+          isReadOnly,
+          onCommit: handleCommit,
+          onLeave: () => frame.current?.focus(),
+        })
+        setEditor(made)
+      },
+      () => {
+        if (!isGone) setMissing(true)
+      },
+    )
     return () => {
       isGone = true
       made?.destroy()
       setEditor(undefined)
     }
-  }, [label, language, isReadOnly])
+  }, [label, language, isReadOnly, isMissing])
   useEffect(() => {
     editor?.show(value)
   }, [editor, value])
+  if (isMissing) {
+    return (
+      <div className={cx('rounded-control border border-control', className)}>
+        <Unfetched onRetry={() => setMissing(false)} />
+      </div>
+    )
+  }
   return (
     // Where Escape leads: Tab goes on from here.
     <div ref={frame} tabIndex={-1} role="group" aria-label={label} className={cx('flex min-h-0', className)}>

@@ -10,7 +10,7 @@ import { ListFilter, Plus, Search, Table2 } from 'lucide-react'
 import { isIdOf } from '../../core/model/id'
 import type { Placeable, Point } from '../../core/model/records'
 import { lookAt } from '../../state/camera'
-import { docks, openRight, setLeft } from '../../state/docks'
+import { docks, endDrag, openRight, setLeft } from '../../state/docks'
 import { document, useDocument } from '../../state/document'
 import { currentDiagram } from '../../state/perform'
 import { hideInDiagram, presenceOf, showInDiagram } from '../../state/placing'
@@ -202,6 +202,7 @@ function rowProps(row: OutlineRow, onContextMenu: OutlineProps['onContextMenu'])
     onDragStart: (event: DragEvent) => {
       if (row.kind === 'object') startDrag(event, row.object)
     },
+    onDragEnd: endDrag,
     onContextMenu: (event: MouseEvent) => {
       event.preventDefault()
       openMenu(object, { x: event.clientX, y: event.clientY }, onContextMenu)

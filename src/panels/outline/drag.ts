@@ -2,6 +2,7 @@
 import type { DragEvent } from 'react'
 import { isIdOf } from '../../core/model/id'
 import type { Placeable } from '../../core/model/records'
+import { stepAside } from '../../state/docks'
 import { objectsDragType } from '../../state/drag'
 import type { Selectable } from '../../state/selection'
 import { view } from '../../state/view'
@@ -18,4 +19,5 @@ export function objectsOf(object: Placeable): readonly Placeable[] {
 export function startDrag(event: DragEvent, object: Placeable): void {
   event.dataTransfer.setData(objectsDragType, JSON.stringify(objectsOf(object)))
   event.dataTransfer.effectAllowed = 'copy'
+  stepAside()
 }

@@ -63,6 +63,15 @@ const periods = ({ table }: TablePlan, pen: Pen): readonly string[] =>
       : [],
   )
 
+/** The digits must be those of the column (manual, 11.2.5), which may have had others where it comes from. */
+function stampOf(onUpdate: string, type: string): string {
+  const digitsOf = (text: string): string => /\(\s*([1-6])\s*\)/.exec(text)?.[1] ?? ''
+  const isStamp = /^(?:current_timestamp|now|localtime|localtimestamp)(?:\s*\(\s*\d*\s*\))?$/i.test(onUpdate)
+  const digits = digitsOf(type)
+  if (!isStamp || digitsOf(onUpdate) === digits) return onUpdate
+  return digits === '' ? 'CURRENT_TIMESTAMP' : `CURRENT_TIMESTAMP(${digits})`
+}
+
 function writeColumn(column: ColumnPlan, plan: TablePlan, pen: Pen): string {
   const { generated, nullable, default: value, onUpdate, collation, charset } = column
   // MariaDB's parser takes no NOT NULL behind a generated column.
@@ -84,7 +93,7 @@ function writeColumn(column: ColumnPlan, plan: TablePlan, pen: Pen): string {
     // A bare TIMESTAMP may be NOT NULL by itself (explicit_defaults_for_timestamp).
     mustNot ? 'NOT NULL' : isTimestamp(column.type) && !isRowEdge ? 'NULL' : undefined,
     value === undefined ? undefined : `DEFAULT ${value}`,
-    onUpdate && `ON UPDATE ${onUpdate}`,
+    onUpdate && `ON UPDATE ${stampOf(onUpdate, column.type)}`,
     column.identity ? 'AUTO_INCREMENT' : undefined,
     column.column.invisible && pen.features.invisibleColumns ? 'INVISIBLE' : undefined,
     comment && `COMMENT ${comment}`,

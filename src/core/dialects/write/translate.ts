@@ -57,8 +57,18 @@ const textual: ReadonlySet<string> = new Set([
   'enum',
 ])
 
+/** PostgreSQL's ('now'::text)::date, the way of old dumps (manual, 8.5.1.4): elsewhere 'now' is a text like any other. */
+function momentOf(inner: string, type: ColumnType, { from, to }: Telling): string | undefined {
+  const isMoment = from.lexis.dollarQuotes && /^[\s(]*'(?:now|today)'[\s)]*$/i.test(inner)
+  if (!isMoment) return undefined
+  if (type.base === 'date') return to.phrases.meaning.today(type)
+  return type.base === 'datetime' ? to.phrases.meaning.now(type) : undefined
+}
+
 function castTo(operand: Piece, type: ColumnType, telling: Telling): Piece {
   const inner = sayPiece(operand, telling)
+  const moment = momentOf(inner, type, telling)
+  if (moment !== undefined) return said(moment, operand.gap)
   // A literal takes the type of what it meets, and text is text: such casts fall away.
   const isLiteral = operand.kind === 'string' || operand.kind === 'number' || isWord(operand, 'null')
   if (isLiteral || type.base === 'other' || type.array !== undefined || textual.has(type.base)) {

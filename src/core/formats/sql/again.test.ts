@@ -61,6 +61,30 @@ describe('read and written again', () => {
     expect(rowid.script).not.toContain('DESC')
   })
 
+  it('a moment that changes with the row has the digits of its column in MySQL too', async () => {
+    const text =
+      'CREATE TABLE t (a timestamp NOT NULL DEFAULT current_timestamp() ON UPDATE current_timestamp(), b datetime(3) ON UPDATE current_timestamp(3));'
+    const { script } = await again(text, mariadb, mysql)
+    expect(script).toMatch(/a timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP,/i)
+    expect(script).toMatch(
+      /b datetime\(3\) NULL ON UPDATE CURRENT_TIMESTAMP\(3\)|b datetime\(3\) ON UPDATE CURRENT_TIMESTAMP\(3\)/i,
+    )
+  })
+
+  it("PostgreSQL's 'now'::text::date is today elsewhere", async () => {
+    const text =
+      "CREATE TABLE t (a date DEFAULT ('now'::text)::date, b timestamp DEFAULT 'now'::text::timestamp);"
+    const { script } = await again(text, postgres, mariadb)
+    expect(script).toMatch(/a date DEFAULT \(?CURRENT_DATE/i)
+    expect(script).toMatch(/b datetime\(6\) DEFAULT \(?CURRENT_TIMESTAMP\(6\)/i)
+  })
+
+  it('a sequence ends where MariaDB lets it end', async () => {
+    const text = 'CREATE SEQUENCE s START WITH 0 MINVALUE 0 MAXVALUE 9223372036854775807;'
+    expect((await again(text, postgres, mariadb)).script).not.toContain('MAXVALUE')
+    expect((await again(text, postgres)).script).toContain('CREATE SEQUENCE s')
+  })
+
   it('a default may be made of several things in parentheses', async () => {
     for (const target of [mysql, mariadb, { dialect: 'sqlserver', version: '2022' } as const]) {
       const { read, told } = await again(

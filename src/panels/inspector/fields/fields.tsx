@@ -150,7 +150,7 @@ export function AddCombo({
 }) {
   const disabled = useReadOnly()
   // A fresh field for each entry: what was typed is gone with the old one.
-  const [count, setCount] = useState(0)
+  const [{ count, isByKey }, setEntered] = useState({ count: 0, isByKey: false })
   return (
     <Combobox
       key={count}
@@ -161,9 +161,12 @@ export function AddCombo({
       disabled={disabled}
       options={options}
       placeholder={placeholder}
-      onCommit={(value) => {
+      // One after another: Enter stays here for the next, in the fresh field.
+      // eslint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus={isByKey}
+      onCommit={(value, by) => {
         if (value.trim() === '') return
-        setCount(count + 1)
+        setEntered({ count: count + 1, isByKey: by === 'enter' })
         onAdd(value)
       }}
     />

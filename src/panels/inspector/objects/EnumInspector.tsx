@@ -6,6 +6,7 @@ import { useDocument } from '../../../state/document'
 import { dialectOf, perform } from '../../../state/perform'
 import { Section } from '../../../ui'
 import { called, useIsOnCanvas, usePlacement, useRow } from '../current'
+import { Asked } from '../fields/Asked'
 import { AreaProperty } from '../fields/fields'
 import { LackNote, useLack } from '../fields/Held'
 import { NameProperty } from '../fields/Name'
@@ -27,13 +28,15 @@ function About({ row }: { readonly row: Enum }) {
       <NameProperty id={id} name="Enum name" value={row.name} error={problem} isOnCanvas={isOnCanvas} />
       {lack !== undefined && <LackNote>{lack}</LackNote>}
       <NamespaceField ids={[id]} namespace={row.namespace} />
-      <AreaProperty
-        label="Comment"
-        value={row.comment}
-        onCommit={(comment) => {
-          perform(`Comment on ${name}`, (cx) => update(cx, { kind: 'enum', id }, { comment }))
-        }}
-      />
+      <Asked field="comment">
+        <AreaProperty
+          label="Comment"
+          value={row.comment}
+          onCommit={(comment) => {
+            perform(`Comment on ${name}`, (cx) => update(cx, { kind: 'enum', id }, { comment }))
+          }}
+        />
+      </Asked>
     </Properties>
   )
 }

@@ -6,6 +6,7 @@ import { useDocument } from '../../../state/document'
 import { dialectOf, perform } from '../../../state/perform'
 import { Section } from '../../../ui'
 import { called, useIsOnCanvas, usePlacement, useRow } from '../current'
+import { Asked } from '../fields/Asked'
 import { AreaProperty, CheckProperty } from '../fields/fields'
 import { CountedSection } from '../fields/CountedSection'
 import { Held } from '../fields/Held'
@@ -49,11 +50,13 @@ function About({ view }: { readonly view: View }) {
         dialect={view.dialect}
         onCommit={(query) => set(`Change query of ${name}`, { query })}
       />
-      <AreaProperty
-        label="Comment"
-        value={view.comment}
-        onCommit={(comment) => set(`Comment on ${name}`, { comment })}
-      />
+      <Asked field="comment">
+        <AreaProperty
+          label="Comment"
+          value={view.comment}
+          onCommit={(comment) => set(`Comment on ${name}`, { comment })}
+        />
+      </Asked>
     </Properties>
   )
 }

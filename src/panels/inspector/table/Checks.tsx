@@ -5,6 +5,7 @@ import { addCheck } from '../../../core/commands/tableParts'
 import type { Check, Table } from '../../../core/model/records'
 import { perform } from '../../../state/perform'
 import { called, useDialect, useSql } from '../current'
+import { Asked } from '../fields/Asked'
 import { CountedSection } from '../fields/CountedSection'
 import { EnforcementFields } from '../fields/Enforcement'
 import { TextProperty } from '../fields/fields'
@@ -81,7 +82,7 @@ export function Checks({ table }: { readonly table: Table }) {
   const lack = useLack('checks')
   if (!has('checks') && table.checks.length === 0) return null
   return (
-    <CountedSection title="Checks" count={table.checks.length}>
+    <CountedSection title="Checks" count={table.checks.length} holds="check">
       <div className="flex flex-col gap-2">
         <PartList label="Checks">
           {table.checks.map((check) => (
@@ -89,13 +90,15 @@ export function Checks({ table }: { readonly table: Table }) {
           ))}
         </PartList>
         {lack !== undefined && <LackNote>{lack}</LackNote>}
-        <AddText
-          label="Add check"
-          placeholder="Add check: price >= 0"
-          onAdd={(text) => {
-            perform(`Add check ${text.trim()}`, (cx) => addCheck(cx, table.id, { expression: text.trim() }))
-          }}
-        />
+        <Asked field="check">
+          <AddText
+            label="Add check"
+            placeholder="Add check: price >= 0"
+            onAdd={(text) => {
+              perform(`Add check ${text.trim()}`, (cx) => addCheck(cx, table.id, { expression: text.trim() }))
+            }}
+          />
+        </Asked>
       </div>
     </CountedSection>
   )

@@ -1,5 +1,6 @@
 // Indexes of a table or of a materialized view.
-import type { Done, Cx } from '../../../core/commands/context'
+import { gone, type Done, type Cx } from '../../../core/commands/context'
+import { readIndexLine } from '../../../core/commands/lines'
 import { removePart, updatePart } from '../../../core/commands/part'
 import type { Patch } from '../../../core/commands/patch'
 import { addIndex } from '../../../core/commands/tableParts'
@@ -7,8 +8,9 @@ import { isIdOf } from '../../../core/model/id'
 import type { Column, Index, Table, View, ViewColumn } from '../../../core/model/records'
 import { perform } from '../../../state/perform'
 import { called, useDialect, useReadOnly } from '../current'
+import { Asked } from '../fields/Asked'
 import { CountedSection } from '../fields/CountedSection'
-import { columnByName, ColumnList, useColumnOptions, type HasColumns } from '../fields/ColumnList'
+import { ColumnList, useColumnOptions, type HasColumns } from '../fields/ColumnList'
 import { AddCombo, CheckProperty, ComboProperty, TextProperty } from '../fields/fields'
 import { Held, useHas } from '../fields/Held'
 import { indexMethods } from '../fields/known'
@@ -156,13 +158,20 @@ function AddIndex({ owner }: { readonly owner: IndexOwner }) {
   if (isReadOnly) return null
   return (
     <AddCombo
-      label="Add index on column or expression"
+      label="Add index on columns or expressions"
       options={options}
-      placeholder="Add index on column or expression"
+      isEager={false}
+      placeholder="Add index: a, b desc where c > 0"
       onAdd={(text) => {
-        const column = columnByName(table, text)
-        const given = column ? { columns: [column] } : { columns: [], expressions: [text.trim()] }
-        perform(`Add index on ${text.trim()}`, (cx) => addIndex(cx, owner.id, given))
+        const { parts, where } = readIndexLine(table, text)
+        perform(`Add index on ${text.trim()}`, (cx) => {
+          const made = addIndex(cx, owner.id, { columns: [] })
+          if (!made.ok) return made
+          const at = isIdOf('table', owner.id) ? cx.tx.get('table', owner.id) : cx.tx.get('view', owner.id)
+          const index = at?.indexes.find(({ id }) => id === made.value)
+          const patch = { parts, ...(where !== undefined && { where }) }
+          return index ? updateIndex(cx, owner, { index, patch }) : gone('index')
+        })
       }}
     />
   )
@@ -175,7 +184,7 @@ export function Indexes({ owner }: { readonly owner: IndexOwner }) {
   const has = useHas()
   if (!has('indexes') && owner.indexes.length === 0) return null
   return (
-    <CountedSection title="Indexes" count={owner.indexes.length}>
+    <CountedSection title="Indexes" count={owner.indexes.length} holds="index">
       <div className="flex flex-col gap-2">
         <PartList label="Indexes">
           {owner.indexes.map((index) => (
@@ -195,7 +204,9 @@ export function Indexes({ owner }: { readonly owner: IndexOwner }) {
           ))}
         </PartList>
         <Held by="indexes" isSet>
-          <AddIndex owner={owner} />
+          <Asked field="index">
+            <AddIndex owner={owner} />
+          </Asked>
         </Held>
       </div>
     </CountedSection>

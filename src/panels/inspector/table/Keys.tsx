@@ -10,10 +10,14 @@ import {
   updateUnique,
 } from '../../../core/commands/key'
 import type { Key, Table, UniqueKey } from '../../../core/model/records'
+import { columnsFrom } from '../../../core/commands/lines'
+import { tell } from '../../../state/feedback'
 import { perform } from '../../../state/perform'
-import { Button, Section } from '../../../ui'
+import { Button } from '../../../ui'
 import { called, useReadOnly } from '../current'
-import { columnByName, ColumnList, columnNames, useColumnOptions } from '../fields/ColumnList'
+import { ColumnList, columnNames, useColumnOptions } from '../fields/ColumnList'
+import { Asked } from '../fields/Asked'
+import { CountedSection } from '../fields/CountedSection'
 import { EnforcementFields } from '../fields/Enforcement'
 import { AddCombo, CheckProperty, TextProperty } from '../fields/fields'
 import { Held } from '../fields/Held'
@@ -166,12 +170,14 @@ function AddUnique({ table }: { readonly table: Table }) {
   if (isReadOnly) return null
   return (
     <AddCombo
-      label="Add unique key on column"
+      label="Add unique key on columns"
       options={options}
-      placeholder="Add unique key on column"
+      placeholder="Add unique key: code, or a, b"
+      isEager={false}
       onAdd={(name) => {
-        const column = columnByName(table, name)
-        if (column) perform(`Make ${name} unique`, (cx) => addUnique(cx, table.id, [column]))
+        const columns = columnsFrom(table, name)
+        if (columns) perform(`Make ${name} unique`, (cx) => addUnique(cx, table.id, columns))
+        else tell({ tone: 'warning', text: `${called(table.name)} has no column ${name.trim()}.` })
       }}
     />
   )
@@ -180,7 +186,7 @@ function AddUnique({ table }: { readonly table: Table }) {
 export function Keys({ table }: { readonly table: Table }) {
   const count = table.uniques.length + (table.primaryKey ? 1 : 0)
   return (
-    <Section title="Keys" count={count} isOpenAtFirst={false}>
+    <CountedSection title="Keys" count={count} holds="unique" isFolded>
       <div className="flex flex-col gap-2">
         <PrimaryKey table={table} />
         <PartList label="Unique keys">
@@ -188,8 +194,10 @@ export function Keys({ table }: { readonly table: Table }) {
             <Unique key={unique.id} table={table} unique={unique} />
           ))}
         </PartList>
-        <AddUnique table={table} />
+        <Asked field="unique">
+          <AddUnique table={table} />
+        </Asked>
       </div>
-    </Section>
+    </CountedSection>
   )
 }

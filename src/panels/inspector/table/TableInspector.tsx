@@ -7,6 +7,7 @@ import { dialectOf, perform } from '../../../state/perform'
 import { Section } from '../../../ui'
 import { ColumnGrid } from '../columns/ColumnGrid'
 import { called, useIsOnCanvas, usePlacement, useRow } from '../current'
+import { Asked } from '../fields/Asked'
 import { AreaProperty, TagsProperty } from '../fields/fields'
 import { GroupField } from '../fields/Group'
 import { NameProperty } from '../fields/Name'
@@ -35,13 +36,15 @@ function About({ table }: { readonly table: Table }) {
         tags={table.tags}
         onCommit={(tags) => perform(`Tag ${name}`, (cx) => setTableTags(cx, id, tags))}
       />
-      <AreaProperty
-        label="Comment"
-        value={table.comment}
-        onCommit={(text) => {
-          perform(`Comment on ${name}`, (cx) => setTableComment(cx, id, text))
-        }}
-      />
+      <Asked field="comment">
+        <AreaProperty
+          label="Comment"
+          value={table.comment}
+          onCommit={(text) => {
+            perform(`Comment on ${name}`, (cx) => setTableComment(cx, id, text))
+          }}
+        />
+      </Asked>
     </Properties>
   )
 }

@@ -7,7 +7,11 @@ import { document, useDocument } from '../../../state/document'
 import { select } from '../../../state/selection'
 import { setSelection } from '../../../state/view'
 import { tip } from '../../../ui'
+import { relateByLine } from '../../../core/commands/lines'
+import { perform } from '../../../state/perform'
 import { called } from '../current'
+import { AddText } from '../fields/AddText'
+import { Asked } from '../fields/Asked'
 import { CountedSection } from '../fields/CountedSection'
 import { columnNames } from '../fields/ColumnList'
 import { Nothing } from '../fields/Property'
@@ -46,9 +50,9 @@ export function TableRelations({ table }: { readonly table: Table }) {
   const relations = useDocument(({ schema }) => schema.relation)
   const all = relationsOf({ ...document.getState().schema, relation: relations }, table.id)
   return (
-    <CountedSection title="Relations" count={all.length}>
+    <CountedSection title="Relations" count={all.length} holds="relation">
       {all.length === 0 ? (
-        <Nothing>None. Drag from a column to another table to make one.</Nothing>
+        <Nothing>None. Drag from a column to another table, or write one here.</Nothing>
       ) : (
         <ul aria-label="Relations" className="-mx-1 flex flex-col">
           {all.map((relation) => (
@@ -56,6 +60,17 @@ export function TableRelations({ table }: { readonly table: Table }) {
           ))}
         </ul>
       )}
+      <div className="mt-2">
+        <Asked field="relation">
+          <AddText
+            label="Add relation"
+            placeholder="Add relation: customer_id → customers"
+            onAdd={(text) => {
+              perform(`Relate ${called(table.name)}: ${text}`, (cx) => relateByLine(cx, table.id, text))
+            }}
+          />
+        </Asked>
+      </div>
     </CountedSection>
   )
 }
