@@ -2,7 +2,7 @@
 import type { Ddl, DdlOptions } from '../core/dialects/dialect'
 import type { Retargeted, RetargetGiven } from '../core/dialects/retarget/retarget'
 import type { Features } from '../core/dialects/write/features'
-import type { FormatId, Written } from '../core/formats/format'
+import type { FormatId, WriteOptions, Written } from '../core/formats/format'
 import { ok, type Result } from '../core/lib/result'
 import { diffSchemas } from '../core/model/edit'
 import { projectOf, type Schema } from '../core/model/schema'
@@ -71,8 +71,12 @@ export class TextDesk {
     return this.client.call('features', target)
   }
 
-  readonly format = (schema: Schema, format: FormatId): Promise<Result<Written, CallError>> =>
-    this.ask(schema, (client, model) => client.call('format', { model, format }))
+  readonly format = (
+    schema: Schema,
+    format: FormatId,
+    options?: WriteOptions,
+  ): Promise<Result<Written, CallError>> =>
+    this.ask(schema, (client, model) => client.call('format', { model, format, ...(options && { options }) }))
 }
 
 export const texts = new TextDesk(textClient)

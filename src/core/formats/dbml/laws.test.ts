@@ -14,6 +14,8 @@ import { projectOf } from '../../model/schema'
 import { readDbmlTexts } from './read'
 import { everyConstruct } from './texts.testing'
 import { writeDbml, writeWholeDbml } from './write'
+import { writeDbmlFile } from './writeFile'
+import { readDbml } from './read'
 
 const read = (text: string, of?: Schema) =>
   readDbmlTexts([{ name: 'a.dbml', text }], {
@@ -109,14 +111,65 @@ describe('a whole document as DBML', () => {
 })
 
 describe('plain DBML', () => {
-  it('read and written again is the same text', () => {
+  it('read and written again stays the same text', () => {
     fc.assert(
       fc.property(arbitrarySchema(), (schema) => {
         const { text } = writeDbml(schema)
         expect(errorsOf(text)).toEqual([])
-        expect(writeDbml(read(text, schema).schema).text).toBe(text)
+        const again = writeDbml(read(text, schema).schema).text
+        expect(errorsOf(again)).toEqual([])
+        expect(writeDbml(read(again, schema).schema).text).toBe(again)
       }),
       { numRuns: 15, endOnFailure: true },
     )
+  })
+})
+
+/** As a file that is opened, and saved as it is. */
+async function opened(text: string): Promise<Schema> {
+  const result = await readDbml([{ name: 'shop.dbml', text }], {
+    newId: countingIds('o'),
+    target: { dialect: 'postgres', version: '18' },
+  })
+  if (!result.ok) throw new Error(result.error.message)
+  return result.value.schema
+}
+
+describe('the text of an author', () => {
+  it('is written back letter by letter when nothing changed', async () => {
+    const texts = [
+      everyConstruct,
+      `\uFEFF${everyConstruct.replaceAll('\n', '\r\n')}`,
+      'Table a { id int }',
+      'table a {\n\tid   int // x\n\n\n}\n// the end',
+      (await writeWholeDbml({ ...kitchenSink(), source: new Map() })).text,
+    ]
+    for (const text of texts) expect((await writeDbmlFile(await opened(text))).text).toBe(text)
+  })
+
+  it('takes along what DBML has no words for, and leaves it out where that is asked for', async () => {
+    const schema = await opened(everyConstruct)
+    const [table] = schema.table.values()
+    if (!table) throw new Error('there are tables')
+    const tagged: Schema = {
+      ...schema,
+      table: new Map([...schema.table, [table.id, { ...table, tags: ['crm'] }]]),
+    }
+    const { text } = await writeDbmlFile(tagged)
+    expect(text).toBe(`${everyConstruct}\nMetadata Table users {\n  relata_tags: '["crm"]'\n}\n`)
+    const again = await opened(text)
+    expect(again.table.values().next().value?.tags).toEqual(['crm'])
+    expect((await writeDbmlFile(again)).text).toBe(text)
+    expect((await writeDbmlFile(again, { plain: true })).text).toBe(everyConstruct)
+  })
+
+  it('gives way to the model while it has mistakes, and that is told', async () => {
+    const schema = await opened('Table a { id int }')
+    const [source] = schema.source.values()
+    if (!source) throw new Error('the text came along')
+    const broken = { ...source, text: 'Table a { id int [ }' }
+    const written = await writeDbmlFile({ ...schema, source: new Map([[source.id, broken]]) })
+    expect(written.text).toContain('Table a {\n  id int\n}')
+    expect(written.notices).toMatchObject([{ code: 'writtenAnew' }])
   })
 })

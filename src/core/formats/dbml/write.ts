@@ -52,7 +52,10 @@ function counting(): () => string {
 
 /** DBML that holds the whole document: reading it back gives the same. */
 export async function writeWholeDbml(schema: Schema): Promise<Written> {
-  const [{ readDbmlTexts }, { restOf }] = await Promise.all([import('./read'), import('./rest/keep')])
+  const [{ readDbmlTexts }, { pairedWith, restOf }] = await Promise.all([
+    import('./read'),
+    import('./rest/keep'),
+  ])
   const { text } = writeDbml(schema)
   const { target } = projectOf(schema)
   const plain = readDbmlTexts([{ name: '', text }], {
@@ -62,6 +65,6 @@ export async function writeWholeDbml(schema: Schema): Promise<Written> {
     takesRest: false,
   })
   const w = new DbmlWriter(schema)
-  const whole = textOf(w, restOf(schema, plain))
+  const whole = textOf(w, restOf(schema, pairedWith(schema, plain)))
   return { text: whole, notices: w.notices.filter(({ code }) => code === 'renamed') }
 }

@@ -142,9 +142,12 @@ function tableMetadata(
   return [...head, ...ofColumns]
 }
 
-/** What must be written beside the plain text of `mine`, of which `plain` is the reading. */
-export function restOf(mine: Schema, plain: DbmlReading): Rest {
-  const said = withIds(plain, pairsOf(plain.schema, mine)).schema
+/** A reading of the writer's own plain text under the ids of the document. */
+export const pairedWith = (mine: Schema, plain: DbmlReading): Schema =>
+  withIds(plain, pairsOf(plain.schema, mine)).schema
+
+/** What must be written beside a text that says `said`, under the ids of `mine`. */
+export function restOf(mine: Schema, said: Schema): Rest {
   const keeper = new Keeper(mine, said)
   const names = new DbmlNames(mine, () => undefined)
   const metadata: string[] = []
