@@ -46,9 +46,7 @@ class Keeper {
 
   rows(schema: Schema, kind: Kind): readonly Row[] {
     const rows = [...(schema[kind].values() as Iterable<Row>)]
-    return rows.every((row) => 'order' in row)
-      ? (sorted(rows as readonly (Row & Ordered)[]) as readonly Row[])
-      : rows
+    return rows.every((row) => 'order' in row) ? sorted(rows as readonly (Row & Ordered)[]) : rows
   }
 
   /** A record as the file writes it, with labels for ids. */

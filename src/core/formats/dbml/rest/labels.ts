@@ -1,6 +1,6 @@
 // Names that stand for ids in a text: `t_orders`, `c_orders-price`. Made from what the text itself says, so that the
 // same text gives the same names, and an edit of one table leaves those of the others alone.
-import { kindOfId, makeId, prefixes, type IdKind } from '../../../model/id'
+import { kindOfId, makeId, prefixes } from '../../../model/id'
 import { inOrder, kinds, type Kind, type Row, type Schema } from '../../../model/schema'
 import { sorted, type Ordered } from '../../../model/order'
 
@@ -26,9 +26,7 @@ function partsOf(row: Row): readonly { readonly id: string; readonly name: strin
 function rowsOf(schema: Schema, kind: Kind): readonly Row[] {
   const rows = [...(schema[kind].values() as Iterable<Row>)]
   // Rows of one kind are alike: all of them are ordered, or none.
-  return rows.every((row) => 'order' in row)
-    ? (sorted(rows as readonly (Row & Ordered)[]) as readonly Row[])
-    : rows
+  return rows.every((row) => 'order' in row) ? sorted(rows as readonly (Row & Ordered)[]) : rows
 }
 
 export class Labels {
@@ -115,7 +113,7 @@ export class Unlabelled {
   meet(value: unknown): void {
     if (typeof value === 'string') {
       const kind = /^[a-z]{1,2}__\d+$/.test(value) ? kindOfId(value) : undefined
-      if (kind !== undefined && !this.ids.has(value)) this.ids.set(value, makeId(kind as IdKind, this.newId))
+      if (kind !== undefined && !this.ids.has(value)) this.ids.set(value, makeId(kind, this.newId))
     } else if (Array.isArray(value)) for (const item of value as readonly unknown[]) this.meet(item)
     else if (typeof value === 'object' && value !== null)
       for (const inner of Object.values(value)) this.meet(inner)
