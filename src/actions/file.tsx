@@ -1,6 +1,7 @@
 import {
   Database,
   Download,
+  FileCode,
   FilePlus2,
   FolderOpen,
   GitCommitVertical,
@@ -12,6 +13,8 @@ import {
 import { read, write, type FileProblem } from '../core/file'
 import { assertNever } from '../core/lib/assertNever'
 import { projectOf } from '../core/model/schema'
+import { saveDbml } from '../state/dbml/file'
+import { desk } from '../state/import/desk'
 import { document } from '../state/document'
 import { tell } from '../state/feedback'
 import type { FileHandle, FileKind } from '../state/ports'
@@ -24,6 +27,7 @@ import type { Action } from '../state/action'
 import type { Services } from './services'
 import { all, always, inEditor, isEditable } from './when'
 
+const dbmlFile: FileKind = { label: 'DBML', mime: 'text/plain', extensions: ['.dbml'] }
 const relataFile: FileKind = { label: 'Relata document', mime: 'application/json', extensions: ['.relata'] }
 
 /** What is wrong, where, and what to do about it. */
@@ -86,8 +90,10 @@ class FileActions {
   readonly create = () => this.services.workspace.create('Untitled', newTarget())
 
   readonly open = async (): Promise<void> => {
-    const result = await this.services.files.open([relataFile])
+    const result = await this.services.files.open([relataFile, dbmlFile])
     if (!result.ok) sayFilesProblem('Could not open the file', result.error)
+    else if (result.value?.name.toLowerCase().endsWith('.dbml'))
+      desk.receiveText(result.value.text, result.value.name)
     else if (result.value) await documentFileOpener(this.services)(result.value)
   }
 
@@ -209,6 +215,16 @@ export function fileActions(services: Services): readonly Action[] {
       run: () => {
         openDialog({ kind: 'target', target: projectOf(document.getState().schema).target })
       },
+    },
+    {
+      id: 'file.saveDbml',
+      label: 'Save as DBML…',
+      icon: <FileCode />,
+      shortcuts: [],
+      ...shared,
+      words: ['download', 'text', 'dbdiagram'],
+      when: inEditor,
+      run: () => saveDbml(services.files),
     },
     {
       id: 'file.export',

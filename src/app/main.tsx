@@ -4,6 +4,7 @@ import { createActions, createClipboard, documentFileOpener } from '../actions'
 import { browserPlatform } from '../platform'
 import { browserPreferences } from '../platform/preferences'
 import { arrange } from '../state/arrange'
+import { keepDbml } from '../state/dbml/keep'
 import { registerActions } from '../state/keymap'
 import { VersionDesk } from '../state/versions/desk'
 import { createWorkspace } from '../state/workspace'
@@ -30,6 +31,7 @@ followTheme()
 followRoom()
 followClipboard(clipboard, platform.clipboard)
 saveBeforeLeaving(workspace)
+keepDbml()
 
 createRoot(root).render(
   <StrictMode>

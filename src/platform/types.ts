@@ -33,8 +33,8 @@ export interface LogEntry {
   readonly revision: number
   readonly at: number
   readonly edits: Edits
-  /** How the history moved: a new step (with what belongs to it), or one undone or redone. */
-  readonly move: 'step' | 'undo' | 'redo'
+  /** How the history moved: a new step (with what belongs to it), one undone or redone, or more that belongs to one. */
+  readonly move: 'step' | 'undo' | 'redo' | 'amend'
   /** Label, merge key and selections of the step, as plain data of its owner. */
   readonly meta?: unknown
 }
