@@ -6,7 +6,7 @@ import type { Item } from '../core/commands/layout'
 import { fragmentOfDocument } from '../core/commands/insert'
 import { duplicate, pasteFragment } from '../core/commands/paste'
 import { read, write } from '../core/file'
-import { writeDbml } from '../core/formats/dbml/write'
+import { writeDbmlPiece } from '../core/formats/dbml/write'
 import { isIdOf } from '../core/model/id'
 import { endsOf } from '../core/model/query'
 import { emptySchema, projectOf, type Row, type Schema } from '../core/model/schema'
@@ -98,7 +98,7 @@ class Pieces implements Clipboard {
     const text = write(piece)
     this.own = { text, fragment }
     const hasTables = piece.table.size + piece.enum.size > 0
-    return { text: hasTables ? writeDbml(piece, { isPiece: true }).text : text, fragment: text }
+    return { text: hasTables ? writeDbmlPiece(piece).text : text, fragment: text }
   }
 
   private fragmentFrom(text: string): Fragment | undefined {

@@ -18,10 +18,10 @@ import { DbmlWriter } from './writer'
 
 const noRest: Rest = { project: [], metadata: [] }
 
-function textOf(w: DbmlWriter, rest: Rest = noRest): string {
+function textOf(w: DbmlWriter, rest: Rest = noRest, head = projectText(w, rest.project)): string {
   const { schema } = w
   const pieces = [
-    projectText(w, rest.project),
+    head,
     ...inOrder(schema.enum).map((row) => enumText(w, row)),
     ...inOrder(schema.partial).map((row) => partialText(w, row)),
     ...inOrder(schema.table).map((row) => tableText(w, row)),
@@ -41,6 +41,13 @@ export function writeDbml(schema: Schema): Written {
   const w = new DbmlWriter(schema)
   const text = textOf(w)
   tellUnknownKinds(w)
+  return { text, notices: w.notices }
+}
+
+/** Some tables of a document, for another text: nothing is said of the project. */
+export function writeDbmlPiece(schema: Schema): Written {
+  const w = new DbmlWriter(schema)
+  const text = textOf(w, noRest, '')
   return { text, notices: w.notices }
 }
 
