@@ -26,6 +26,7 @@ const WayDialog = piece(() => import('../panels/large').then((module) => module.
 const HideDialog = piece(() => import('../panels/large').then((module) => module.HideDialog))
 const DamagedDialog = piece(() => import('../panels/versions').then((module) => module.DamagedDialog))
 const VersionsDialog = piece(() => import('../panels/versions').then((module) => module.VersionsDialog))
+const OutsideDialog = piece(() => import('../panels/versions').then((module) => module.OutsideDialog))
 
 const toasts = createToastStore()
 
@@ -75,7 +76,7 @@ const closeEverything = () => {
   screens.setState({ isSearching: false })
 }
 
-function Dialogs({ actions, files, sourceFiles, workspace, versions }: AppContent) {
+function Dialogs({ actions, files, sourceFiles, workspace, versions, disk }: AppContent) {
   const dialog = useScreens((state) => state.dialog)
   const isSearching = useScreens((state) => state.isSearching)
   const list = [...actions.values()]
@@ -110,6 +111,7 @@ function Dialogs({ actions, files, sourceFiles, workspace, versions }: AppConten
           <DamagedDialog id={dialog.id} name={dialog.name} workspace={workspace} onClose={closeDialog} />
         )}
         {dialog?.kind === 'versions' && <VersionsDialog desk={versions} onClose={closeDialog} />}
+        {dialog?.kind === 'outside' && <OutsideDialog onDecide={(decision) => void disk.decide(decision)} />}
         {dialog?.kind === 'shortcuts' && <Shortcuts actions={list} onClose={closeDialog} />}
       </Suspense>
     </ErrorBoundary>
@@ -165,7 +167,7 @@ export function App({ content }: { readonly content: AppContent }) {
         <Screen content={content} />
         <Dialogs {...content} />
         <ProgressList />
-        <DropFiles files={content.sourceFiles} openDocumentFile={content.openDocumentFile} />
+        <DropFiles files={content.sourceFiles} disk={content.disk} />
       </AppContext>
     </UiProvider>
   )

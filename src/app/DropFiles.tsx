@@ -5,7 +5,7 @@ import { desk } from '../state/import/desk'
 import { sourcesOf } from '../state/import/sources'
 import { modelInPicture } from '../state/import/picture'
 import type { PickedFile, SourceFilesPort } from '../state/ports'
-import type { OpenDocumentFile } from '../actions'
+import type { Disk } from '../state/disk/disk'
 import { ErrorBoundary } from '../ui'
 import { forgetFailures, piece } from './piece'
 
@@ -17,10 +17,10 @@ const isDocument = ({ name }: PickedFile): boolean => name.toLowerCase().endsWit
 
 export interface DropFilesProps {
   readonly files: SourceFilesPort
-  readonly openDocumentFile: OpenDocumentFile
+  readonly disk: Pick<Disk, 'openFile' | 'openDropped'>
 }
 
-export function DropFiles({ files, openDocumentFile }: DropFilesProps) {
+export function DropFiles({ files, disk }: DropFilesProps) {
   const [isOver, setIsOver] = useState(false)
 
   const take = useEffectEvent(async (data: DataTransfer) => {
@@ -31,8 +31,8 @@ export function DropFiles({ files, openDocumentFile }: DropFilesProps) {
     else if (dropped.length > 0 && dropped.every(isDocument)) {
       // Each becomes a document of this browser; the last one is what is shown.
       for (const { name, file, handle } of dropped)
-        await openDocumentFile({ name, text: await file.text(), ...(handle && { handle }) })
-    } else desk.receive(sourcesOf(dropped))
+        await disk.openFile({ name, text: await file.text(), ...(handle && { handle }) })
+    } else if (!(await disk.openDropped(dropped))) desk.receive(sourcesOf(dropped))
   })
 
   useEffect(() => {
