@@ -27,7 +27,7 @@ class Walk {
       if (isFolder(entry)) {
         if (here.length < deepest) await this.folder(entry, here)
       } else if (entry.name.endsWith('.json') && this.files.size < mostFiles) {
-        const file = await (entry as FileSystemFileHandle).getFile()
+        const file = await entry.getFile()
         this.size += file.size
         if (this.size > mostText) throw new Error('the folder is too large')
         this.files.set(here.join('/'), await file.text())

@@ -47,9 +47,8 @@ export function mergeChanges({ base, theirs, mine }: Sides): Merged {
   const { edits } = transact(mine, (tx) => {
     for (const { kind, id } of diffSchemas(mine, both)) {
       const row = (both[kind] as ReadonlyMap<string, Row>).get(id)
-      // Each record stands under its own kind.
-      if (row) tx.put(kind, row as never)
-      else tx.remove<Kind>(kind, id as never)
+      if (row) tx.put(kind, row)
+      else tx.remove<Kind>(kind, id)
     }
   })
   return { edits, conflicts: conflicts.length }

@@ -3,7 +3,7 @@ import { assertNever } from '../../core/lib/assertNever'
 
 /** What is wrong with a file, where, and what to do about it. */
 export function explain(problem: FileProblem): string {
-  const within = 'file' in problem && problem.file !== undefined ? `${problem.file} ` : 'It '
+  const within = 'file' in problem ? `${problem.file} ` : 'It '
   switch (problem.kind) {
     case 'notJson':
       return `${within}is damaged at line ${String(problem.line)}, column ${String(problem.column)}. Mend that place in a text editor, or open an older copy.`
