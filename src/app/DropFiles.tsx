@@ -27,7 +27,7 @@ export function DropFiles({ files, disk }: DropFilesProps) {
     const dropped = await files.dropped(data)
     const [picture] = dropped
     const model = picture && dropped.length === 1 ? await modelInPicture(picture.file) : undefined
-    if (picture && model !== undefined) await openDocumentFile({ name: picture.name, text: model })
+    if (picture && model !== undefined) await disk.openFile({ name: picture.name, text: model })
     else if (dropped.length > 0 && dropped.every(isDocument)) {
       // Each becomes a document of this browser; the last one is what is shown.
       for (const { name, file, handle } of dropped)

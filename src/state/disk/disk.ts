@@ -270,7 +270,11 @@ export class Disk {
     if (this.watched?.id !== id) this.watch(id, place)
     const change = await this.look(id, place, false)
     const isStill = document.getState().id === id && (await this.placeOf(id)) === place
-    if (change && isStill && !this.isWriting) this.offer(change)
+    if (change && isStill && this.isIdle()) this.offer(change)
+  }
+
+  private isIdle(): boolean {
+    return !this.isWriting
   }
 
   private async contentOf(
