@@ -177,14 +177,14 @@ test('the ends of a relation say how many, refuse in place and mend with a press
   await cell(page, 'Details of customer_id').click()
   await inspector.getByRole('button', { name: 'Relate to customers' }).click()
   await inspector.getByRole('list', { name: 'Relations' }).getByRole('button').click()
-  await expect(inspector).toContainText('Each order belongs to zero or one customer.')
+  await expect(inspector).toContainText('An order may belong to at most one customer.')
 
   await inspector.getByRole('combobox', { name: 'How many customers' }).click()
   await page.getByRole('option', { name: 'Exactly one' }).click()
   await expect(inspector).toContainText('Each order belongs to exactly one customer.')
   await inspector.getByRole('combobox', { name: 'How many orders' }).click()
   await page.getByRole('option', { name: 'Zero or one' }).click()
-  await expect(inspector).toContainText('Each customer has zero or one order.')
+  await expect(inspector).toContainText('A customer may have at most one order.')
 
   await inspector.getByRole('combobox', { name: 'How many customers' }).click()
   await page.getByRole('option', { name: 'Zero or more' }).click()

@@ -289,7 +289,7 @@ export async function boxOf(locator: Locator) {
 
 /** Without the pickers of the system, which no test can answer: files go the way of browsers that have none. */
 const withoutPickers = () => {
-  for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) {
+  for (const name of ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker']) {
     Object.defineProperty(window, name, { value: undefined })
   }
 }

@@ -6,12 +6,15 @@ import type { Item } from '../core/commands/layout'
 import { fragmentOfDocument } from '../core/commands/insert'
 import { duplicate, pasteFragment } from '../core/commands/paste'
 import { read, write } from '../core/file'
+import { writeDbmlPiece } from '../core/formats/dbml/write'
 import { isIdOf } from '../core/model/id'
+import { endsOf } from '../core/model/query'
 import { emptySchema, projectOf, type Row, type Schema } from '../core/model/schema'
 import { canvasPort } from '../state/camera'
 import { document } from '../state/document'
 import { desk } from '../state/import/desk'
 import { looksLikeSchema } from '../state/import/looksLikeSchema'
+import { looksLikeDbml, readPiece } from '../state/import/piece'
 import { tell } from '../state/feedback'
 import { currentDiagram, perform } from '../state/perform'
 import type { Copied } from '../state/ports'
@@ -37,9 +40,20 @@ export interface Clipboard {
 const copyable = (): readonly Item[] =>
   selectedItems().filter((id): id is Item => isDrawable(id) && !isIdOf('relation', id))
 
+/** Where a piece says what it was tied to: relations that lead to tables which were not copied. */
+const leftBehindKey = 'relata.left-behind'
+
+const tiesOf = ({ loose, rows }: Fragment): readonly string[] =>
+  loose.map(({ relation, parent }) => {
+    const [child] = endsOf(relation)
+    return `${rows.table?.find(({ id }) => id === child.table)?.name ?? ''} → ${parent}`
+  })
+
 /** The piece as a document of its own. */
 function documentOf(schema: Schema, fragment: Fragment): Schema {
-  const project = projectOf(schema)
+  const ties = tiesOf(fragment)
+  const told = { key: leftBehindKey, value: ties.join(', ') }
+  const project = { ...projectOf(schema), properties: ties.length === 0 ? [] : [told] }
   const diagram = schema.diagram.get(currentDiagram(schema))
   const maps = fragmentKinds.map((kind) => {
     const rows: readonly Row[] = fragment.rows[kind] ?? []
@@ -80,15 +94,22 @@ class Pieces implements Clipboard {
     if (items.length === 0) return undefined
     const { schema } = document.getState()
     const fragment = copySubset(schema, currentDiagram(schema), items)
-    const text = write(documentOf(schema, fragment))
+    const piece = documentOf(schema, fragment)
+    const text = write(piece)
     this.own = { text, fragment }
-    return { text, fragment: text }
+    const hasTables = piece.table.size + piece.enum.size > 0
+    return { text: hasTables ? writeDbmlPiece(piece).text : text, fragment: text }
   }
 
   private fragmentFrom(text: string): Fragment | undefined {
     if (this.own?.text === text) return this.own.fragment
     const content = read(text)
-    return content.ok ? fragmentOfDocument(content.value.schema) : undefined
+    if (!content.ok) return undefined
+    const { schema } = content.value
+    const ties = projectOf(schema).properties.find(({ key }) => key === leftBehindKey)?.value
+    if (ties !== undefined)
+      tell({ tone: 'info', text: `Relations to tables that were not copied stay behind: ${ties}.` })
+    return fragmentOfDocument(schema)
   }
 
   readonly put = (copied: Copied): void => {
@@ -110,6 +131,10 @@ class Pieces implements Clipboard {
       desk.receiveText(text)
       return
     }
+    if (looksLikeDbml(text)) {
+      void this.pasteDbml(text)
+      return
+    }
     const [table, ...others] = selectedTables()
     if (table && others.length === 0 && parseColumnLines(text).length > 0) {
       perform(`Paste columns into ${said([table])}`, (cx) => addColumnsFromText(cx, table, { text }))
@@ -122,6 +147,18 @@ class Pieces implements Clipboard {
           ? 'The clipboard holds nothing that can be pasted here.'
           : 'To paste columns, select one table first. Lines of “name type” become its columns.',
     })
+  }
+
+  /** Tables as somebody wrote them: onto the canvas at once, as any other piece. */
+  private async pasteDbml(text: string): Promise<void> {
+    const piece = await readPiece(text)
+    if (!piece.ok) {
+      tell({ tone: 'warning', text: piece.error })
+      return
+    }
+    const { schema, problems } = piece.value
+    this.pastePiece(fragmentOfDocument(schema))
+    if (problems !== undefined) tell({ tone: 'warning', text: problems })
   }
 
   readonly copy = async (): Promise<void> => {

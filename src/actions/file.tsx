@@ -2,8 +2,10 @@ import {
   BookmarkPlus,
   Database,
   Download,
+  FileCode,
   FilePlus2,
   FolderOpen,
+  FolderTree,
   GitCommitVertical,
   House,
   LayoutTemplate,
@@ -11,14 +13,9 @@ import {
   Save,
   Share,
 } from 'lucide-react'
-import { read, write, type FileProblem } from '../core/file'
-import { assertNever } from '../core/lib/assertNever'
 import { projectOf } from '../core/model/schema'
+import { saveDbml } from '../state/dbml/file'
 import { document } from '../state/document'
-import { tell } from '../state/feedback'
-import type { FileHandle, FileKind } from '../state/ports'
-import { markSaved } from '../state/savePoint'
-import { fileName, sayFilesProblem } from '../state/saving'
 import { openDialog } from '../state/screens'
 import { newTarget } from '../state/templates'
 import { hasVersions } from '../state/versions/desk'
@@ -27,104 +24,8 @@ import type { Action } from '../state/action'
 import type { Services } from './services'
 import { all, always, inEditor, isEditable } from './when'
 
-const relataFile: FileKind = { label: 'Relata document', mime: 'application/json', extensions: ['.relata'] }
-
-/** What is wrong, where, and what to do about it. */
-function explain(problem: FileProblem): string {
-  switch (problem.kind) {
-    case 'notJson':
-      return `It is damaged at line ${String(problem.line)}, column ${String(problem.column)}. Mend that place in a text editor, or open an older copy.`
-    case 'mergeConflict':
-      return `It holds both sides of a merge from line ${String(problem.line)} on. Choose one side in a text editor first.`
-    case 'notRelata':
-      return 'It is not a Relata document.'
-    case 'newer':
-      return 'It was saved by a newer Relata. Reload this page to get the newest version.'
-    case 'tooLarge':
-      return `It is larger than ${String(Math.round(problem.limit / 1e6))} MB.`
-    default:
-      return assertNever(problem)
-  }
-}
-
-export interface DocumentFile {
-  readonly name: string
-  readonly text: string
-  readonly handle?: FileHandle
-}
-
-export type OpenDocumentFile = (file: DocumentFile) => Promise<void>
-
-/** Where documents were saved to, for as long as the tab lives. */
-const handles = new Map<string, FileHandle>()
-
-/** A Relata file becomes the open document, wherever it came from. */
-export const documentFileOpener =
-  ({ workspace }: Pick<Services, 'workspace'>): OpenDocumentFile =>
-  async (file) => {
-    const content = read(file.text)
-    if (!content.ok) {
-      tell({ tone: 'danger', text: `Could not open ${file.name}. ${explain(content.error)}` })
-      return
-    }
-    await workspace.adopt(content.value.schema)
-    const { id } = document.getState()
-    if (id && file.handle) handles.set(id, file.handle)
-    const { notices } = content.value
-    if (notices.length > 0) {
-      tell({
-        tone: 'warning',
-        text: `${file.name} was opened; ${String(notices.length)} records in it could not be read.`,
-      })
-    }
-  }
-
-class FileActions {
-  private readonly services: Services
-
-  constructor(services: Services) {
-    this.services = services
-  }
-
-  readonly create = () => this.services.workspace.create('Untitled', newTarget())
-
-  readonly open = async (): Promise<void> => {
-    const result = await this.services.files.open([relataFile])
-    if (!result.ok) sayFilesProblem('Could not open the file', result.error)
-    else if (result.value) await documentFileOpener(this.services)(result.value)
-  }
-
-  readonly save = async (): Promise<void> => {
-    await this.services.workspace.flush()
-    const { id, schema } = document.getState()
-    const handle = id && handles.get(id)
-    if (!handle) return this.saveAs()
-    const saved = await this.services.files.save(handle, write(schema))
-    if (saved.ok) {
-      markSaved(handle.name)
-      tell({ tone: 'success', text: `Saved ${handle.name}` })
-    } else sayFilesProblem('Could not save the file', saved.error)
-  }
-
-  readonly saveAs = async (): Promise<void> => {
-    const { id, schema } = document.getState()
-    const file = {
-      name: fileName(projectOf(schema).name, '.relata'),
-      content: write(schema),
-      kind: relataFile,
-    }
-    const saved = await this.services.files.saveAs(file)
-    if (!saved.ok) sayFilesProblem('Could not save the file', saved.error)
-    else if (saved.value) {
-      if (id && saved.value.handle) handles.set(id, saved.value.handle)
-      markSaved(saved.value.handle?.name ?? file.name)
-      tell({ tone: 'success', text: `Saved ${saved.value.handle?.name ?? file.name}` })
-    }
-  }
-}
-
 export function fileActions(services: Services): readonly Action[] {
-  const file = new FileActions(services)
+  const { disk, workspace } = services
   const shared = { group: 'file', scope: 'everywhere' } as const
   return [
     {
@@ -135,7 +36,7 @@ export function fileActions(services: Services): readonly Action[] {
       ...shared,
       words: ['home', 'start', 'close'],
       when: inEditor,
-      run: services.workspace.leave,
+      run: workspace.leave,
     },
     {
       id: 'file.new',
@@ -144,7 +45,7 @@ export function fileActions(services: Services): readonly Action[] {
       shortcuts: [],
       ...shared,
       when: always,
-      run: file.create,
+      run: () => workspace.create('Untitled', newTarget()),
     },
     {
       id: 'file.open',
@@ -153,7 +54,17 @@ export function fileActions(services: Services): readonly Action[] {
       shortcuts: ['Mod+O'],
       ...shared,
       when: always,
-      run: file.open,
+      run: disk.open,
+    },
+    {
+      id: 'file.openFolder',
+      label: 'Open a folder…',
+      icon: <FolderTree />,
+      shortcuts: [],
+      ...shared,
+      words: ['git', 'directory'],
+      when: always,
+      run: disk.openFolder,
     },
     {
       id: 'file.insertTemplate',
@@ -174,7 +85,7 @@ export function fileActions(services: Services): readonly Action[] {
       shortcuts: ['Mod+S'],
       ...shared,
       when: inEditor,
-      run: file.save,
+      run: disk.save,
     },
     {
       id: 'file.download',
@@ -184,7 +95,17 @@ export function fileActions(services: Services): readonly Action[] {
       ...shared,
       words: ['download'],
       when: inEditor,
-      run: file.saveAs,
+      run: disk.saveAs,
+    },
+    {
+      id: 'file.saveFolder',
+      label: 'Save as a folder…',
+      icon: <FolderTree />,
+      shortcuts: [],
+      ...shared,
+      words: ['git', 'directory', 'zip', 'one file per table'],
+      when: inEditor,
+      run: disk.saveFolder,
     },
     {
       id: 'file.versions',
@@ -234,6 +155,16 @@ export function fileActions(services: Services): readonly Action[] {
       words: ['copy', 'keep', 'save', 'edit', 'fork'],
       when: () => isViewing() || 'Open a shared link first',
       run: () => makeItMine(services.workspace),
+    },
+    {
+      id: 'file.saveDbml',
+      label: 'Save as DBML…',
+      icon: <FileCode />,
+      shortcuts: [],
+      ...shared,
+      words: ['download', 'text', 'dbdiagram'],
+      when: inEditor,
+      run: () => saveDbml(services.files),
     },
     {
       id: 'file.export',

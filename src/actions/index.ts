@@ -20,7 +20,6 @@ import { viewActions } from './view'
 import { all, inEditor } from './when'
 
 export { createClipboard, type Clipboard } from './clipboard'
-export { documentFileOpener, type OpenDocumentFile } from './file'
 export type { Services } from './services'
 
 /** What acts on the canvas needs one: on the start page there is none, whatever document was open before. */

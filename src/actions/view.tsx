@@ -1,4 +1,5 @@
 import {
+  CodeXml,
   Contrast,
   Focus,
   Grid3x3,
@@ -200,7 +201,7 @@ const surroundings: readonly Action[] = [
   { id: 'view.minimap', label: 'Minimap', icon: <MapIcon />, shortcuts: ['M'], ...toggle('showsMinimap') },
   {
     id: 'view.leftDock',
-    label: 'Outline, diagrams, SQL and history',
+    label: 'Outline, diagrams, DBML, SQL and history',
     group: 'view',
     icon: <PanelLeft />,
     shortcuts: ['Mod+B'],
@@ -209,6 +210,20 @@ const surroundings: readonly Action[] = [
     isOn: isLeftOpen,
     run: () => {
       setLeft({ isOpen: !isLeftOpen() })
+    },
+  },
+  {
+    id: 'view.dbml',
+    label: 'DBML',
+    group: 'view',
+    icon: <CodeXml />,
+    shortcuts: ['Shift+D'],
+    scope: 'canvas',
+    words: ['code', 'text', 'type', 'dbdiagram'],
+    when: always,
+    isOn: () => isShown('dbml'),
+    run: () => {
+      showTab('dbml')
     },
   },
   {

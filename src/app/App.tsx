@@ -27,6 +27,7 @@ const WayDialog = piece(() => import('../panels/large').then((module) => module.
 const HideDialog = piece(() => import('../panels/large').then((module) => module.HideDialog))
 const DamagedDialog = piece(() => import('../panels/versions').then((module) => module.DamagedDialog))
 const VersionsDialog = piece(() => import('../panels/versions').then((module) => module.VersionsDialog))
+const OutsideDialog = piece(() => import('../panels/versions').then((module) => module.OutsideDialog))
 
 const ShareDialog = piece(() => import('../panels/share').then((module) => module.ShareDialog))
 const ArrivalScreen = piece(() => import('../panels/arrival').then((module) => module.ArrivalScreen))
@@ -36,7 +37,7 @@ const closeEverything = () => {
   screens.setState({ isSearching: false })
 }
 
-function Dialogs({ actions, files, clipboard, sourceFiles, workspace, versions }: AppContent) {
+function Dialogs({ actions, files, clipboard, sourceFiles, workspace, versions, disk }: AppContent) {
   const dialog = useScreens((state) => state.dialog)
   const isSearching = useScreens((state) => state.isSearching)
   const list = [...actions.values()]
@@ -76,6 +77,7 @@ function Dialogs({ actions, files, clipboard, sourceFiles, workspace, versions }
           <DamagedDialog id={dialog.id} name={dialog.name} workspace={workspace} onClose={closeDialog} />
         )}
         {dialog?.kind === 'versions' && <VersionsDialog desk={versions} onClose={closeDialog} />}
+        {dialog?.kind === 'outside' && <OutsideDialog onDecide={(decision) => void disk.decide(decision)} />}
         {dialog?.kind === 'shortcuts' && <Shortcuts actions={list} onClose={closeDialog} />}
       </Suspense>
     </ErrorBoundary>
@@ -155,7 +157,7 @@ export function App({ content: whole }: { readonly content: AppContent }) {
         <Screen content={content} />
         <Dialogs {...content} />
         <ProgressList />
-        <DropFiles files={content.sourceFiles} openDocumentFile={content.openDocumentFile} />
+        <DropFiles files={content.sourceFiles} disk={content.disk} />
       </AppContext>
     </UiProvider>
   )

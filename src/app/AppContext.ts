@@ -1,7 +1,7 @@
 // What app hands to its own pieces: the registry of actions, built once with its services.
 import { createContext, useContext } from 'react'
 import type { Action } from '../state/action'
-import type { OpenDocumentFile } from '../actions'
+import type { Disk } from '../state/disk/disk'
 import type { ClipboardPort, FilesPort, SourceFilesPort } from '../state/ports'
 import type { VersionDesk } from '../state/versions/desk'
 import type { Workspace } from '../state/workspace'
@@ -14,7 +14,7 @@ export interface AppContent {
   readonly clipboard: ClipboardPort
   readonly clock: { readonly now: () => number }
   readonly sourceFiles: SourceFilesPort
-  readonly openDocumentFile: OpenDocumentFile
+  readonly disk: Disk
 }
 
 export const AppContext = createContext<AppContent | undefined>(undefined)

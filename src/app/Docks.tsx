@@ -11,7 +11,7 @@ import { forgetFailures, piece } from './piece'
 
 const Inspector = piece(() => import('../panels/inspector').then((module) => module.Inspector))
 
-const leftLabel = 'Outline, diagrams, SQL and history'
+const leftLabel = 'Outline, diagrams, DBML, SQL and history'
 
 const limits = { min: 200, max: 720 }
 /** However wide a dock was drawn in a larger window, most of this one is the canvas's. */
@@ -21,7 +21,7 @@ function useLeft() {
   const { isOpen, tab, ...widths } = useSettings((state) => state.leftDock)
   const isBeside = useDocks(({ room }) => room === 'desk')
   // Lines of code are longer than names: code has a width of its own.
-  const side = tab === 'sql' ? ('codeWidth' as const) : ('width' as const)
+  const side = tab === 'sql' || tab === 'dbml' ? ('codeWidth' as const) : ('width' as const)
   return { isOpen: isOpen && isBeside, tab, side, width: widths[side] }
 }
 

@@ -2,10 +2,9 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { Suspense } from 'react'
 import type { SourceFilesPort } from '../state/ports'
-import type { OpenDocumentFile } from '../actions'
 import { ErrorBoundary } from '../ui'
 import { forgetFailures, piece } from './piece'
-import { takeFiles } from './takeFiles'
+import { takeFiles, type Taker } from './takeFiles'
 
 const DropOverlay = piece(() => import('../panels/import/DropOverlay').then((module) => module.DropOverlay))
 
@@ -13,14 +12,14 @@ const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types
 
 export interface DropFilesProps {
   readonly files: SourceFilesPort
-  readonly openDocumentFile: OpenDocumentFile
+  readonly disk: Taker
 }
 
-export function DropFiles({ files, openDocumentFile }: DropFilesProps) {
+export function DropFiles({ files, disk }: DropFilesProps) {
   const [isOver, setIsOver] = useState(false)
 
   const take = useEffectEvent(async (data: DataTransfer) => {
-    await takeFiles(await files.dropped(data), openDocumentFile)
+    await takeFiles(await files.dropped(data), disk)
   })
 
   useEffect(() => {

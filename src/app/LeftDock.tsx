@@ -10,6 +10,7 @@ import { piece } from './piece'
 const Outline = piece(() => import('../panels/outline').then((module) => module.Outline))
 const Diagrams = piece(() => import('../panels/diagrams').then((module) => module.Diagrams))
 const History = piece(() => import('../panels/history').then((module) => module.History))
+const DbmlPanel = piece(() => import('../panels/dbml').then((module) => module.DbmlPanel))
 const SqlPanel = piece(() => import('../panels/sql').then((module) => module.SqlPanel))
 
 interface OpenMenu {
@@ -22,6 +23,7 @@ type Tab = Settings['leftDock']['tab']
 const tabs: readonly { readonly id: Tab; readonly label: string }[] = [
   { id: 'outline', label: 'Outline' },
   { id: 'diagrams', label: 'Diagrams' },
+  { id: 'dbml', label: 'DBML' },
   { id: 'sql', label: 'SQL' },
   { id: 'history', label: 'History' },
 ]
@@ -80,6 +82,7 @@ export function LeftDock() {
         {tab === 'outline' && <OutlineWithMenu />}
         {tab === 'diagrams' && <Diagrams />}
         {tab === 'history' && <History />}
+        {tab === 'dbml' && <DbmlPanel files={files} />}
         {tab === 'sql' && <SqlPanel files={files} clipboard={clipboard} />}
       </Suspense>
     </Tabs>

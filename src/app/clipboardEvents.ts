@@ -5,6 +5,7 @@ import { document as openDocument } from '../state/document'
 import type { ClipboardPort } from '../state/ports'
 import { desk } from '../state/import/desk'
 import { looksLikeSchema } from '../state/import/looksLikeSchema'
+import { looksLikeDbml } from '../state/import/piece'
 import { screens } from '../state/screens'
 import { isTyping } from './shortcuts'
 
@@ -24,7 +25,7 @@ function takesSchema(event: ClipboardEvent): boolean {
   const isBare = screen === 'start' || openDocument.getState().isReadOnly
   if (!isBare || dialog || event.defaultPrevented || isTyping(event.target)) return false
   const text = event.clipboardData?.getData('text/plain') ?? ''
-  if (!looksLikeSchema(text)) return false
+  if (!looksLikeSchema(text) && !looksLikeDbml(text)) return false
   event.preventDefault()
   desk.receiveText(text)
   return true

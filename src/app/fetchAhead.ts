@@ -9,6 +9,8 @@ const pieces: readonly (() => Promise<unknown>)[] = [
   () => import('../panels/history'),
   () => import('../panels/sql'),
   () => import('../panels/code/editor'),
+  () => import('../panels/dbml'),
+  () => import('../panels/dbml/dbmlEditor'),
   () => import('../panels/export'),
   () => import('../panels/target'),
   () => import('../panels/settings'),

@@ -25,6 +25,7 @@ const densities: readonly string[] = ['comfortable', 'compact'] satisfies Settin
 const tabs: readonly string[] = [
   'outline',
   'diagrams',
+  'dbml',
   'sql',
   'history',
 ] satisfies Settings['leftDock']['tab'][]

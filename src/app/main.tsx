@@ -1,10 +1,12 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { createActions, createClipboard, documentFileOpener } from '../actions'
+import { createActions, createClipboard } from '../actions'
 import { browserPlatform } from '../platform'
 import { followLaunches } from '../platform/launches'
 import { browserPreferences } from '../platform/preferences'
 import { arrange } from '../state/arrange'
+import { keepDbml } from '../state/dbml/keep'
+import { Disk } from '../state/disk/disk'
 import { registerActions } from '../state/keymap'
 import { followOffline } from '../state/offline'
 import { VersionDesk } from '../state/versions/desk'
@@ -17,6 +19,7 @@ import { followSettings } from './keepSettings'
 import { followRoom } from './room'
 import { takeFiles } from './takeFiles'
 import { followTheme } from './theme'
+import { lookWhenBack } from './lookWhenBack'
 import { saveBeforeLeaving } from './saveBeforeLeaving'
 import '../ui/ui.css'
 
@@ -30,10 +33,10 @@ if (isInForeignPage()) {
 
 const platform = browserPlatform()
 const workspace = createWorkspace(platform)
-const services = { workspace, arrange, files: platform.files, clipboard: platform.clipboard }
+const disk = new Disk(platform, workspace)
+const services = { workspace, disk, arrange, files: platform.files, clipboard: platform.clipboard }
 const clipboard = createClipboard(services)
 const actions = createActions(services, clipboard)
-const openDocumentFile = documentFileOpener(services)
 
 registerActions(actions)
 followSettings(browserPreferences())
@@ -41,10 +44,12 @@ followTheme()
 followRoom()
 followClipboard(clipboard, platform.clipboard)
 saveBeforeLeaving(workspace)
+keepDbml()
+lookWhenBack(disk)
 followLinks(workspace, actions)
 followOffline()
 followLaunches((files) => {
-  void takeFiles(files, openDocumentFile)
+  void takeFiles(files, disk)
 })
 
 createRoot(root).render(
@@ -58,7 +63,7 @@ createRoot(root).render(
         clipboard: platform.clipboard,
         clock: platform.clock,
         sourceFiles: platform.sourceFiles,
-        openDocumentFile,
+        disk,
       }}
     />
   </StrictMode>,

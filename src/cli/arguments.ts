@@ -10,6 +10,8 @@ export interface Convert {
   readonly to: string
   readonly from: string | undefined
   readonly isStrict: boolean
+  /** DBML for other programs: nothing under keys of our own. */
+  readonly isPlain: boolean
   /** Undefined: standard output. */
   readonly out: string | undefined
   /** By name: the diagram of a picture, where the first is usual, or the one whose tables a script makes. */
@@ -39,6 +41,7 @@ interface Read {
   readonly values: Map<string, string>
   readonly ddl: [flag: string, value: string][]
   isStrict: boolean
+  isPlain: boolean
 }
 
 /** `--to=mysql` is `--to mysql`. */
@@ -49,11 +52,12 @@ const split = (words: readonly string[]): readonly string[] =>
   })
 
 function readWords(words: readonly string[]): Result<Read, string> {
-  const read: Read = { files: [], values: new Map(), ddl: [], isStrict: false }
+  const read: Read = { files: [], values: new Map(), ddl: [], isStrict: false, isPlain: false }
   const rest = split(words)
   for (let i = 0; i < rest.length; i += 1) {
     const word = rest[i] ?? ''
     if (word === '--strict') read.isStrict = true
+    else if (word === '--plain') read.isPlain = true
     else if (isDdlSwitch(word)) read.ddl.push([word, ''])
     else if (isValued(word) || isDdlValued(word)) {
       const value = rest[(i += 1)]
@@ -69,7 +73,7 @@ function readWords(words: readonly string[]): Result<Read, string> {
 function readConvert(words: readonly string[]): Result<Command, string> {
   const result = readWords(words)
   if (!result.ok) return result
-  const { files, values, isStrict } = result.value
+  const { files, values, isStrict, isPlain } = result.value
   if (files.length === 0) return fail('convert needs a file to read; - is standard input')
   const to = values.get('to')
   if (to === undefined) return fail('convert needs --to: what shall be written')
@@ -84,6 +88,7 @@ function readConvert(words: readonly string[]): Result<Command, string> {
     to,
     from: values.get('from'),
     isStrict,
+    isPlain,
     out: out === '-' ? undefined : out,
     diagram: values.get('diagram'),
     ddl: ddl.value,

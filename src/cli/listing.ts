@@ -4,8 +4,8 @@ import type { Proof } from '../core/dialects/dialect'
 import { formats } from '../core/formats'
 import { dialectIds } from '../core/model/target'
 
-export const usage = `usage: relata convert FILE... --to TARGET[@VERSION] [--from FORMAT] [--strict] [-o OUT] [--diagram NAME]
-                           [options of a script]
+export const usage = `usage: relata convert FILE... --to TARGET[@VERSION] [--from FORMAT] [--strict] [--plain] [-o OUT]
+                           [--diagram NAME] [options of a script]
        relata catalogue-query DATABASE
        relata formats
 
@@ -21,6 +21,7 @@ database without a dump (relata catalogue-query postgres | psql -At mydb | relat
   --from      the format of FILE, for SQL with its database (sql@mysql, or mysql alone); without it the name decides,
               then the look
   --strict    a notice fails: exit code 1
+  --plain     DBML for other programs: what it has no words for is told and left out
   -o          the file to write
   --diagram   the diagram of a picture, by name; without it the first. Of a script: only what stands on it
 

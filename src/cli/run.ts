@@ -43,7 +43,9 @@ async function deliver(out: string, { text, files }: WrittenOutput, world: World
   for (const file of files) await world.write(`${out}/${file.name}`, file.text)
 }
 
-const readable = new Set(Object.values(formats).flatMap(({ extensions }) => extensions))
+const readable = new Set(
+  Object.values(formats).flatMap(({ extensions, isOnlyWritten }) => (isOnlyWritten ? [] : extensions)),
+)
 
 /** A folder stands for the schemas in it, in the order of their names. */
 async function filesOf(names: readonly string[], world: World): Promise<readonly string[]> {

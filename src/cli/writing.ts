@@ -5,7 +5,7 @@ import { splitPerTable } from '../core/dialects/perTable'
 import { ddlWriters } from '../core/dialects/writers'
 import { safeFileName } from '../core/file'
 import { formats } from '../core/formats'
-import type { Format, FormatId, Notice, Written } from '../core/formats/format'
+import type { Format, FormatId, Notice, WriteOptions, Written } from '../core/formats/format'
 import { fail, ok, type Result } from '../core/lib/result'
 import type { DiagramId } from '../core/model/id'
 import { arrange } from '../core/layout/arrange/arrange'
@@ -101,9 +101,15 @@ async function writePicture(given: Schema, name: string | undefined): Promise<Re
   return ok({ text: writeSvg(sceneOfDiagram({ schema, diagram }), { theme: 'light' }), notices })
 }
 
-async function writeFormat(schema: Schema, format: Format): Promise<Result<Written, string>> {
+async function writeFormat(
+  schema: Schema,
+  format: Format,
+  options: WriteOptions,
+): Promise<Result<Written, string>> {
   const { write } = await format.load()
-  return write ? ok(write(schema, { picture: pagePicture })) : fail(`${format.label} is read, not written`)
+  return write
+    ? ok(await write(schema, { ...options, picture: pagePicture }))
+    : fail(`${format.label} is read, not written`)
 }
 
 export interface OutputFile {
@@ -143,11 +149,13 @@ function writeSql(
 export async function writeOutput(
   schema: Schema,
   output: Output,
-  command: Pick<Convert, 'diagram' | 'ddl' | 'to'>,
+  command: Pick<Convert, 'diagram' | 'ddl' | 'to' | 'isPlain'>,
 ): Promise<Result<WrittenOutput, string>> {
+  if (command.isPlain && !(output.kind === 'format' && output.format === 'dbml'))
+    return fail(`--plain is for dbml; ${command.to} has no such thing`)
   if (output.kind === 'sql') return writeSql(schema, output, command)
   const [flag] = command.ddl.said
   if (flag !== undefined) return fail(`${flag} is for databases; ${command.to} has no such thing`)
-  if (output.kind === 'format') return writeFormat(schema, formats[output.format])
+  if (output.kind === 'format') return writeFormat(schema, formats[output.format], { plain: command.isPlain })
   return writePicture(schema, command.diagram)
 }

@@ -18,9 +18,10 @@ export interface FilesPage {
   readonly download: (name: string, blob: Blob) => void
 }
 
-const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError'
+export const isAbort = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'AbortError'
 
-function problemOf(error: unknown): FilesProblem {
+export function problemOf(error: unknown): FilesProblem {
   const name = error instanceof Error ? error.name : ''
   if (name === 'NotAllowedError' || name === 'SecurityError' || name === 'NoModificationAllowedError') {
     return { kind: 'refused' }
@@ -51,7 +52,7 @@ async function contentOf(file: File, handle?: FileHandle): Promise<Result<Opened
   return ok({ name: file.name, text, changedAt: file.lastModified, ...(handle && { handle }) })
 }
 
-async function writeTo(handle: FileSystemFileHandle, content: string | Blob): Promise<void> {
+export async function writeTo(handle: FileSystemFileHandle, content: string | Blob): Promise<void> {
   const stream = await handle.createWritable()
   try {
     await stream.write(content)
@@ -74,6 +75,37 @@ async function droppedFile(item: DataTransferItem): Promise<Result<OpenedFile, F
   const handle = await withHandle.getAsFileSystemHandle?.()
   if (handle?.kind === 'file') return readHandle(handle)
   return file ? contentOf(file) : undefined
+}
+
+interface Permitted {
+  readonly queryPermission?: (wish: { readonly mode: 'readwrite' }) => Promise<PermissionState>
+  readonly requestPermission?: (wish: { readonly mode: 'readwrite' }) => Promise<PermissionState>
+}
+
+/** A handle from an earlier session is asked for again; one that knows no permission was given with it. */
+async function allow(handle: FileHandle, how: 'ask' | 'look'): Promise<boolean> {
+  const given = handle as FileHandle & Permitted
+  const mode = { mode: 'readwrite' } as const
+  if (!given.queryPermission) return true
+  if ((await given.queryPermission(mode)) === 'granted') return true
+  return how === 'ask' && (await given.requestPermission?.(mode)) === 'granted'
+}
+
+interface Observer {
+  readonly observe: (handle: FileHandle, options: { readonly recursive: boolean }) => Promise<void>
+  readonly disconnect: () => void
+}
+
+type ObserverMaker = new (onChange: () => void) => Observer
+
+function watch(handle: FileHandle, onChange: () => void): () => void {
+  // Chromium only so far.
+  const { FileSystemObserver } = globalThis as { readonly FileSystemObserver?: ObserverMaker }
+  if (!FileSystemObserver) return () => undefined
+  const observer = new FileSystemObserver(onChange)
+  // Where it may not look, coming back to the window looks.
+  observer.observe(handle, { recursive: true }).catch(() => undefined)
+  return () => observer.disconnect()
 }
 
 export function createFiles({ pickers, choose, download }: FilesPage): Files {
@@ -108,6 +140,8 @@ export function createFiles({ pickers, choose, download }: FilesPage): Files {
         return fail(isAbort(error) ? { kind: 'refused' } : problemOf(error))
       }
     },
+    allow,
+    watch,
     reread: async (handle) => {
       try {
         return await readHandle(handle)

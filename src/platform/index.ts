@@ -3,6 +3,7 @@ import { browserBroadcast } from './broadcast'
 import { browserClipboard } from './clipboard'
 import { clock } from './clock'
 import { browserFiles } from './files'
+import { browserFolders } from './folders'
 import { browserLocks } from './locks'
 import { newId } from './newId'
 import { browserSourceFiles } from './sourceFiles'
@@ -19,6 +20,7 @@ export function browserPlatform(): Platform {
     broadcast,
     ...browserStorage('relata', { newId, now: clock.now }),
     files: browserFiles(),
+    folders: browserFolders(),
     sourceFiles: browserSourceFiles(),
     clipboard: browserClipboard(),
     locks: browserLocks({ broadcast, newId }),

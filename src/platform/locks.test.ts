@@ -119,3 +119,31 @@ describe.each([
     expect(got.filter((lock) => lock !== undefined)).toHaveLength(1)
   })
 })
+
+it('a tab that is too busy to answer keeps its lock for as long as its note is fresh', async () => {
+  const notes = new Map<string, number>()
+  let now = 0
+  const deaf: Broadcast = { join: () => ({ post: () => undefined, close: () => undefined }) }
+  const tab = (newId: string) =>
+    askedLocks({
+      broadcast: deaf,
+      newId: () => newId,
+      pause: () => Promise.resolve(),
+      notes: {
+        read: (name) => notes.get(name),
+        write: (name) => notes.set(name, now),
+        clear: (name) => notes.delete(name),
+        now: () => now,
+      },
+    })
+  const first = await tab('a').take('doc')
+  expect(first).toBeDefined()
+  expect(await tab('b').take('doc')).toBeUndefined()
+  // Gone without a word: the note grows old.
+  now = 60_000
+  const second = await tab('b').take('doc')
+  expect(second).toBeDefined()
+  second?.release()
+  expect(notes.size).toBe(0)
+  first?.release()
+})

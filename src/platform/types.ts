@@ -33,8 +33,8 @@ export interface LogEntry {
   readonly revision: number
   readonly at: number
   readonly edits: Edits
-  /** How the history moved: a new step (with what belongs to it), or one undone or redone. */
-  readonly move: 'step' | 'undo' | 'redo'
+  /** How the history moved: a new step (with what belongs to it), one undone or redone, or more that belongs to one. */
+  readonly move: 'step' | 'undo' | 'redo' | 'amend'
   /** Label, merge key and selections of the step, as plain data of its owner. */
   readonly meta?: unknown
 }
@@ -150,17 +150,15 @@ export interface VersionStore {
   readonly remove: (id: string, at: number) => Stored<void>
 }
 
-/** Where a document lies on the disk, and how it was when we last read or wrote it. */
+/** Where a document lies on the disk. */
 export interface Place {
   readonly kind: 'file' | 'folder'
   readonly name: string
   /** A file's or a folder's; opaque outside of platform. */
   readonly handle: FileHandle
-  /** The file's own time of change. */
-  readonly seenAt: number
-  /** Of the text that we last read or wrote. */
-  readonly digest: string
-  /** Files of a folder that we wrote: what of them is no longer needed goes with the next save. */
+  /** The document as we last read or wrote it there: what changes from outside is seen against it. */
+  readonly base: string
+  /** Files of a folder that we read or wrote: what of them is no longer needed goes with the next save. */
   readonly paths: readonly string[]
 }
 
@@ -212,10 +210,41 @@ export interface Files {
     file: FileToSave,
   ) => Promise<Result<{ readonly handle?: FileHandle } | undefined, FilesProblem>>
   readonly save: (handle: FileHandle, content: string | Blob) => Promise<Result<void, FilesProblem>>
+  /** May we write there? The browser may ask the person, so only a gesture may ask. */
+  readonly allow: (handle: FileHandle, how: 'ask' | 'look') => Promise<boolean>
+  /** Calls back when something there changes, where the browser can tell; ends with the returned function. */
+  readonly watch: (handle: FileHandle, onChange: () => void) => () => void
   /** The file as it is on disk now, to see a change from outside. */
   readonly reread: (handle: FileHandle) => Promise<Result<OpenedFile, FilesProblem>>
   /** Files dropped on the window, or opened with it by the system. */
   readonly dropped: (data: DataTransfer) => Promise<readonly Result<OpenedFile, FilesProblem>[]>
+}
+
+/** Texts of a folder by their paths, with forward slashes. */
+export type FolderFiles = ReadonlyMap<string, string>
+
+export interface OpenedFolder {
+  readonly name: string
+  readonly files: FolderFiles
+  /** Where it can be written back. */
+  readonly handle?: FileHandle
+}
+
+/** Folders on the disk, where the browser has a picker for them. */
+export interface Folders {
+  readonly canPick: boolean
+  /** `undefined` where the user closed the picker. */
+  readonly pick: () => Promise<
+    Result<{ readonly name: string; readonly handle: FileHandle } | undefined, FilesProblem>
+  >
+  /** The JSON files in it. */
+  readonly read: (handle: FileHandle) => Promise<Result<FolderFiles, FilesProblem>>
+  /** Writes what differs, removes those of `before` that are no longer there, touches nothing else. */
+  readonly write: (
+    handle: FileHandle,
+    files: FolderFiles,
+    before: readonly string[],
+  ) => Promise<Result<{ readonly written: number; readonly removed: number }, FilesProblem>>
 }
 
 /** A file that is only read, by its path within what was chosen. */
@@ -278,6 +307,7 @@ export interface Platform {
   readonly versions: VersionStore
   readonly places: Places
   readonly files: Files
+  readonly folders: Folders
   readonly sourceFiles: SourceFiles
   readonly clipboard: ClipboardService
   readonly locks: Locks

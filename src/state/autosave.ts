@@ -29,7 +29,11 @@ function entryFor(state: DocumentState): LogEntry | undefined {
   const { lastMove, lastEdits, revision } = state
   if (lastMove.kind === 'open') return undefined
   const entry = { since: revision - 1, revision, at: Date.now(), edits: lastEdits, move: lastMove.kind }
-  return { ...entry, meta: lastMove.kind === 'step' ? lastMove.step : { count: lastMove.count } }
+  if (lastMove.kind === 'step') return { ...entry, meta: lastMove.step }
+  return {
+    ...entry,
+    meta: lastMove.kind === 'amend' ? { position: lastMove.position } : { count: lastMove.count },
+  }
 }
 
 /** What the list of documents tells of one. */

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { renameProject } from '../core/commands/project'
 import { newSchema } from '../core/model/factory'
 import { projectOf } from '../core/model/schema'
-import { document, goToStep, openDocument, redoStep, undoStep } from './document'
+import { amendStep, beforeChanges, document, goToStep, openDocument, redoStep, undoStep } from './document'
 import { perform } from './perform'
 
 const name = () => projectOf(document.getState().schema).name
@@ -43,4 +43,38 @@ it('nothing moves in a document that is open for reading only', () => {
   document.setState({ isReadOnly: true })
   expect(goToStep(0)).toBeUndefined()
   expect(name()).toBe('c')
+})
+
+it('what is half typed becomes a step before anything else is recorded', () => {
+  const stop = beforeChanges(() => {
+    if (name() === 'c') perform('Type', (cx) => renameProject(cx, 'typed'))
+  })
+  perform('Rename to d', (cx) => renameProject(cx, 'd'))
+  stop()
+  expect(
+    document
+      .getState()
+      .history.done.map(({ label }) => label)
+      .slice(-2),
+  ).toEqual(['Type', 'Rename to d'])
+  undoStep()
+  expect(name()).toBe('typed')
+})
+
+it('going back goes back from what was half typed', () => {
+  const stop = beforeChanges(() => {
+    if (name() === 'c') perform('Type', (cx) => renameProject(cx, 'typed'))
+  })
+  expect(undoStep()).toBe('Type')
+  stop()
+  expect(name()).toBe('c')
+})
+
+it('what belongs to a step is undone with it', () => {
+  const { id, note } = projectOf(document.getState().schema)
+  amendStep(2, [{ kind: 'project', id, field: 'note', before: note, after: 'of b' }])
+  undoStep()
+  expect(projectOf(document.getState().schema)).toMatchObject({ name: 'b', note: 'of b' })
+  undoStep()
+  expect(projectOf(document.getState().schema)).toMatchObject({ name: 'a', note: '' })
 })

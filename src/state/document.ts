@@ -2,7 +2,15 @@
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
 import { applyEdits, type Edits } from '../core/model/edit'
-import { emptyHistory, positionOf, record, travel, type History, type Step } from '../core/model/history'
+import {
+  amend,
+  emptyHistory,
+  positionOf,
+  record,
+  travel,
+  type History,
+  type Step,
+} from '../core/model/history'
 import { emptySchema, type Schema } from '../core/model/schema'
 import { livingSelection, type Selection } from './selection'
 import { view } from './view'
@@ -15,6 +23,8 @@ export type LastMove =
   /** So many steps at once: the history panel goes anywhere in one move. */
   | { readonly kind: 'undo' | 'redo'; readonly count: number }
   | { readonly kind: 'step'; readonly step: Omit<Step<Selection>, 'edits'> }
+  /** What follows from a step that was done before; `position` says which. */
+  | { readonly kind: 'amend'; readonly position: number }
 
 export interface DocumentState {
   readonly id: DocumentId | undefined
@@ -42,16 +52,35 @@ export const useDocument = <T>(selector: (state: DocumentState) => T): T => useS
 
 const now = () => Date.now()
 
-/** Applies edits and records them as one step. Edits that change nothing leave no step, but may select. */
+const unfinished = new Set<() => void>()
+
+/** Asked before anything else is recorded: what is half typed somewhere becomes a step first. Returns its end. */
+export function beforeChanges(finish: () => void): () => void {
+  unfinished.add(finish)
+  return () => unfinished.delete(finish)
+}
+
+export function finishTyping(): void {
+  const all = [...unfinished]
+  unfinished.clear()
+  for (const finish of all) finish()
+  for (const finish of all) unfinished.add(finish)
+}
+
+/**
+ * Applies edits and records them as one step. Edits that change nothing leave no step, but may select. `at` is told
+ * where a step counts from an earlier moment than now: a burst of typing from its first key.
+ */
 export function commit(
   edits: Edits,
-  given: Pick<Step<Selection>, 'label' | 'before' | 'after' | 'mergeKey'>,
+  given: Pick<Step<Selection>, 'label' | 'before' | 'after' | 'mergeKey'> & { readonly at?: number },
 ): void {
+  finishTyping()
   const state = document.getState()
   const schema = applyEdits(state.schema, edits)
   const after = livingSelection(schema, given.after)
   if (edits.length > 0) {
-    const step = { ...given, after, at: now() }
+    const step = { ...given, after, at: given.at ?? now() }
     const history = record(state.history, { ...step, edits })
     document.setState({
       schema,
@@ -64,8 +93,27 @@ export function commit(
   if (after !== view.getState().selection) view.setState({ selection: after })
 }
 
+/** Edits that belong to a step done before. Before the first step there is none: then they only happen. */
+export function amendStep(position: number, edits: Edits): void {
+  if (edits.length === 0) return
+  const state = document.getState()
+  document.setState({
+    schema: applyEdits(state.schema, edits),
+    history: amend(state.history, position, edits),
+    revision: state.revision + 1,
+    lastEdits: edits,
+    lastMove: { kind: 'amend', position },
+  })
+}
+
 /** Goes to where so many steps are done, as one change: the label of the last step that was taken on the way. */
 export function goToStep(position: number): string | undefined {
+  const was = positionOf(document.getState().history)
+  finishTyping()
+  return goTo(position + positionOf(document.getState().history) - was)
+}
+
+function goTo(position: number): string | undefined {
   const state = document.getState()
   const move = travel(state.history, position)
   if (!move || state.isReadOnly) return undefined

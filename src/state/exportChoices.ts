@@ -14,6 +14,8 @@ export interface ExportChoices extends Omit<DdlOptions, 'scope'> {
   readonly target: string
   readonly scope: ExportScope
   readonly onePerTable: boolean
+  /** DBML for other programs: nothing under keys of our own. */
+  readonly isPlain: boolean
   readonly theme: 'light' | 'dark'
   readonly isTransparent: boolean
   /** `own`: as the diagram has it. */
@@ -43,6 +45,7 @@ export const defaultExportChoices: ExportChoices = {
   target: '',
   scope: 'all',
   onePerTable: false,
+  isPlain: false,
   theme: 'light',
   isTransparent: false,
   notation: 'own',

@@ -70,7 +70,7 @@ export type Preview =
 async function writeText(choices: TextChoices, schema: Schema): Promise<Result<Ddl, CallError>> {
   if (choices.what === 'sql')
     return texts.sql(schema, targetOf(choices.target, projectOf(schema).target), ddlOptions(choices, schema))
-  const result = await texts.format(schema, choices.what)
+  const result = await texts.format(schema, choices.what, { plain: choices.isPlain })
   return result.ok ? ok({ ...result.value, statements: [] }) : result
 }
 

@@ -6,7 +6,7 @@ import type { Dialect } from '../core/dialects/dialect'
 import type { DiagramId } from '../core/model/id'
 import { firstDiagram, projectOf, type Schema } from '../core/model/schema'
 import { newId } from '../platform/newId'
-import { commit, document } from './document'
+import { commit, document, finishTyping } from './document'
 import { tell } from './feedback'
 import type { Selection } from './selection'
 import { view } from './view'
@@ -46,6 +46,8 @@ export function perform<T>(
   command: (cx: Cx) => Done<T>,
   options: PerformOptions<T> = {},
 ): Done<T> {
+  // A command decides by what is there: what is half typed is there too.
+  finishTyping()
   const { schema, isReadOnly } = document.getState()
   const cx = { newId, dialect: dialectOf(schema), diagram: currentDiagram(schema) }
   const result = isReadOnly ? readOnly : runCommand(schema, cx, command)

@@ -1,6 +1,6 @@
 // From what stands on disk to an open document: the snapshot, and what was done since, step for step.
 import { applyEdits, diffSchemas } from '../core/model/edit'
-import { emptyHistory, positionOf, record, travel, type History, type Step } from '../core/model/history'
+import { amend, emptyHistory, positionOf, record, travel, type History, type Step } from '../core/model/history'
 import { kinds, type Schema } from '../core/model/schema'
 import type { LogEntry } from '../platform/types'
 import { document, type LastMove } from './document'
@@ -14,10 +14,17 @@ export interface Replayed {
 
 const knownKinds: ReadonlySet<string> = new Set(kinds)
 
+function numberIn(meta: unknown, name: string): number | undefined {
+  const given: unknown = typeof meta === 'object' && meta !== null ? Reflect.get(meta, name) : undefined
+  return typeof given === 'number' ? given : undefined
+}
+
+/** Which step something belongs to that came later: how many were done with that one. */
+const positionIn = ({ meta }: LogEntry): number => numberIn(meta, 'position') ?? 0
+
 /** How far an undo or redo went; entries of the first versions know of single steps only. */
 function stepsOf({ move, meta }: LogEntry): number {
-  const given = typeof meta === 'object' && meta !== null && 'count' in meta ? meta.count : 1
-  const count = typeof given === 'number' ? given : 1
+  const count = numberIn(meta, 'count') ?? 1
   return move === 'undo' ? -count : count
 }
 
@@ -56,6 +63,8 @@ function after({ schema, history }: Replayed, entry: LogEntry): Replayed | undef
     const step = entry.meta as Omit<Step<Selection>, 'edits'>
     return { schema: next, history: record(history, { ...step, edits: entry.edits }) }
   }
+  if (entry.move === 'amend')
+    return { schema: next, history: amend(history, positionIn(entry), entry.edits) }
   const moved = travel(history, positionOf(history) + stepsOf(entry))
   return { schema: next, history: moved?.history ?? history }
 }
@@ -77,6 +86,7 @@ export function replay(schema: Schema, stored: unknown, entries: readonly LogEnt
 
 function moveOf(entry: LogEntry): LastMove {
   if (entry.move === 'step') return { kind: 'step', step: entry.meta as Omit<Step<Selection>, 'edits'> }
+  if (entry.move === 'amend') return { kind: 'amend', position: positionIn(entry) }
   return { kind: entry.move, count: Math.abs(stepsOf(entry)) }
 }
 

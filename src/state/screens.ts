@@ -17,6 +17,8 @@ export type Dialog =
   | { readonly kind: 'statement'; readonly id: RoutineId | VerbatimId }
   /** A document whose records cannot be read. */
   | { readonly kind: 'damaged'; readonly id: string; readonly name: string }
+  /** Somebody else changed the file of the open document. */
+  | { readonly kind: 'outside' }
   /** Earlier states of the open document. */
   | { readonly kind: 'versions' }
   | { readonly kind: 'shortcuts' }

@@ -13,7 +13,7 @@ export interface Settings {
     readonly isOpen: boolean
     readonly width: number
     readonly codeWidth: number
-    readonly tab: 'outline' | 'diagrams' | 'sql' | 'history'
+    readonly tab: 'outline' | 'diagrams' | 'dbml' | 'sql' | 'history'
   }
   readonly outline: {
     readonly groupBy: 'namespace' | 'area'

@@ -18,7 +18,7 @@ function isEntry(value: unknown): boolean {
     typeof since === 'number' &&
     typeof revision === 'number' &&
     Array.isArray(edits) &&
-    ['step', 'undo', 'redo'].includes(String(move))
+    ['step', 'undo', 'redo', 'amend'].includes(String(move))
   )
 }
 

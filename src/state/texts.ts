@@ -2,12 +2,12 @@
 import type { Ddl, DdlOptions } from '../core/dialects/dialect'
 import type { Retargeted, RetargetGiven } from '../core/dialects/retarget/retarget'
 import type { Features } from '../core/dialects/write/features'
-import type { FormatId, Written } from '../core/formats/format'
+import type { FormatId, WriteOptions, Written } from '../core/formats/format'
 import { ok, type Result } from '../core/lib/result'
-import { diffSchemas } from '../core/model/edit'
-import { projectOf, type Schema } from '../core/model/schema'
+import type { Schema } from '../core/model/schema'
 import type { Target } from '../core/model/target'
 import type { Way } from '../core/model/ways'
+import { SentModel } from './sentModel'
 import { textClient, unpackDdl, type Answered, type CallError, type ModelMessage } from '../workers/client'
 
 type Client = ReturnType<typeof textClient>
@@ -16,32 +16,21 @@ type Ask<T> = (client: Client, model: ModelMessage) => Promise<Result<Answered<T
 export class TextDesk {
   private readonly start: () => Client
   private client: Client | undefined
-  private sent: { readonly version: number; readonly schema: Schema } | undefined
-  private lastVersion = 0
+  private readonly sent = new SentModel()
 
   constructor(start: () => Client) {
     this.start = start
   }
 
-  private messageFor(schema: Schema): ModelMessage {
-    const { sent } = this
-    const version = ++this.lastVersion
-    this.sent = { version, schema }
-    const isAnother = sent && projectOf(sent.schema).id !== projectOf(schema).id
-    if (!sent || isAnother) return { kind: 'whole', version, schema }
-    return { kind: 'edits', since: sent.version, version, edits: diffSchemas(sent.schema, schema) }
-  }
-
   private async ask<T>(schema: Schema, ask: Ask<T>): Promise<Result<T, CallError>> {
     this.client ??= this.start()
-    let result = await ask(this.client, this.messageFor(schema))
+    let result = await ask(this.client, this.sent.messageFor(schema))
     if (result.ok && result.value.kind === 'unknownModel') {
-      this.sent = undefined
-      result = await ask(this.client, this.messageFor(schema))
+      this.sent.forget()
+      result = await ask(this.client, this.sent.messageFor(schema))
     }
     if (!result.ok) {
-      // What the worker got to see of it is not known.
-      this.sent = undefined
+      this.sent.forget()
       return result
     }
     return result.value.kind === 'answer'
@@ -71,8 +60,12 @@ export class TextDesk {
     return this.client.call('features', target)
   }
 
-  readonly format = (schema: Schema, format: FormatId): Promise<Result<Written, CallError>> =>
-    this.ask(schema, (client, model) => client.call('format', { model, format }))
+  readonly format = (
+    schema: Schema,
+    format: FormatId,
+    options?: WriteOptions,
+  ): Promise<Result<Written, CallError>> =>
+    this.ask(schema, (client, model) => client.call('format', { model, format, ...(options && { options }) }))
 }
 
 export const texts = new TextDesk(textClient)

@@ -56,7 +56,7 @@ export function Tabs<T extends string>(props: TabsProps<T>) {
                 onChange(tab.id)
               }}
               onKeyDown={handleKeyDown}
-              className="inline-flex h-9 min-w-0 justify-center pointer-coarse:min-w-11 pointer-coarse:h-11 items-center gap-1 border-b-2 border-transparent px-2 text-ui text-muted transition-colors select-none -outline-offset-2 enabled-hover:text-text aria-selected:border-accent aria-selected:font-medium aria-selected:text-text [&_svg]:size-4"
+              className="inline-flex h-9 min-w-0 justify-center pointer-coarse:min-w-11 pointer-coarse:h-11 items-center gap-1 border-b-2 border-transparent px-1.5 text-ui text-muted transition-colors select-none -outline-offset-2 enabled-hover:text-text aria-selected:border-accent aria-selected:font-medium aria-selected:text-text [&_svg]:size-4"
             >
               {tab.icon}
               <span className="truncate">{tab.label}</span>

@@ -7,7 +7,7 @@ import type { LineOptions } from '../core/layout/lines'
 import type { DdlOptions } from '../core/dialects/dialect'
 import type { Retargeted, RetargetGiven } from '../core/dialects/retarget/retarget'
 import type { Features } from '../core/dialects/write/features'
-import type { FormatId, Written } from '../core/formats/format'
+import type { FormatId, WriteOptions, Written } from '../core/formats/format'
 import type { DiagramId } from '../core/model/id'
 import type { Schema } from '../core/model/schema'
 import type { Target } from '../core/model/target'
@@ -78,6 +78,7 @@ export interface SqlQuestion {
 export interface FormatQuestion {
   readonly model: ModelMessage
   readonly format: FormatId
+  readonly options?: WriteOptions
 }
 
 export interface RetargetQuestion extends RetargetGiven {

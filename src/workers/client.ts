@@ -1,6 +1,7 @@
 // The workers of the page. Each starts with its first call; the address must be written out where it is made, so that
 // the build finds the file.
 import type { LayoutApi, PictureApi, RouteApi, TextApi } from './apis'
+import type { DbmlApi } from './dbmlTypes'
 import type { ReadApi } from './importTypes'
 import type { ShareApi } from './shareTypes'
 import { createClient, type RunningWorker, type WorkerClient } from './calls'
@@ -8,6 +9,8 @@ import { createClient, type RunningWorker, type WorkerClient } from './calls'
 export type { PictureInput } from './apis'
 export type * from './importTypes'
 export type * from './shareTypes'
+export type * from './dbmlTypes'
+export { changedText, type TextMessage } from './heldText'
 export { RowsIn, slicesOf } from './packedRows'
 export { unpackDdl } from './packedDdl'
 export type { Png } from './png'
@@ -48,6 +51,13 @@ export const textClient = (): WorkerClient<TextApi> =>
   createClient({
     spawn: (onCrash) =>
       running(new Worker(new URL('./text.worker.ts', import.meta.url), { type: 'module' }), onCrash),
+  })
+
+/** The open document's DBML: the worker keeps text and model. */
+export const dbmlClient = (): WorkerClient<DbmlApi> =>
+  createClient({
+    spawn: (onCrash) =>
+      running(new Worker(new URL('./dbml.worker.ts', import.meta.url), { type: 'module' }), onCrash),
   })
 
 /** One import at a time: close it when the import is over. */

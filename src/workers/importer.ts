@@ -90,6 +90,8 @@ export class Importer {
         if (kind) tx.remove(kind as Kind, id as never)
       }
       tx.update('project', projectOf(before).id, (project) => ({ ...project, name }))
+      // A text that says more than the document would be another one's.
+      if (leftOut.size > 0) for (const source of before.source.keys()) tx.remove('source', source)
       if (before.diagram.size === 0) tx.put('diagram', makeDiagram(newId, { name: 'Main' }))
     })
     const schema = applyEdits(before, edits)

@@ -22,13 +22,13 @@ export function textMethods() {
       answer(model, (schema) => packDdl(ddlWriters[target.dialect](schema, target, options))),
     retarget: ({ model, ...given }: RetargetQuestion) => answer(model, (schema) => retargeted(schema, given)),
     join: ({ model, way }: JoinQuestion) => answer(model, (schema) => joinText(schema, way) ?? ''),
-    format: async ({ model, format }: FormatQuestion): Promise<Answered<Written>> => {
+    format: async ({ model, format, options }: FormatQuestion): Promise<Answered<Written>> => {
       // The model first: a question that follows while the code loads counts on it.
       const schema = held.take(model)
       const { write } = await formats[format].load()
       if (!write) throw new Error(`${formats[format].label} is not written`)
       return schema
-        ? { kind: 'answer', value: write(schema, { picture: pagePicture }) }
+        ? { kind: 'answer', value: await write(schema, { ...options, picture: pagePicture }) }
         : { kind: 'unknownModel' }
     },
   }

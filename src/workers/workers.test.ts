@@ -3,38 +3,11 @@ import { shopSample } from '../core/layout/samples.testing'
 import { placedIn } from '../core/layout/geometry'
 import { linesIn } from '../core/layout/lines'
 import type { PictureApi, RouteApi } from './apis'
-import { createClient, type RunningWorker } from './calls'
-import type { Channel, FromWorker, ToWorker } from './messages'
+import { createClient } from './calls'
+import { fakeWorker } from './fakeWorker.testing'
 import { pictureMethods } from './pictureMethods'
 import { routeMethods } from './routeMethods'
-import { cancelled, serve, type Job, type Method } from './serve'
-
-/** A worker in this thread: messages travel as copies and later, like real ones. */
-function fakeWorker(
-  methods: Readonly<Record<string, Method>>,
-): RunningWorker & { readonly isEnded: () => boolean } {
-  const toWorker: ((message: unknown) => void)[] = []
-  const toPage: ((message: unknown) => void)[] = []
-  let ended = false
-  const post = (listeners: readonly ((message: unknown) => void)[], message: ToWorker | FromWorker) => {
-    const copy: unknown = structuredClone(message)
-    queueMicrotask(() => {
-      if (!ended) for (const listener of listeners) listener(copy)
-    })
-  }
-  const inside: Channel = {
-    send: (message) => post(toPage, message),
-    onMessage: (listener) => toWorker.push(listener),
-  }
-  serve(inside, methods)
-  return {
-    channel: { send: (message) => post(toWorker, message), onMessage: (listener) => toPage.push(listener) },
-    terminate: () => {
-      ended = true
-    },
-    isEnded: () => ended,
-  }
-}
+import { cancelled, type Job } from './serve'
 
 interface Echo {
   readonly [method: string]: { readonly input: unknown; readonly output: unknown }

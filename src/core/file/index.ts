@@ -1,4 +1,4 @@
 export type { FileContent, FileNotice, FileProblem } from './problem'
 export { read } from './read'
-export { safeFileName } from './folder'
+export { readFolder, safeFileName, writeFolder } from './folder'
 export { write, writeSteps } from './write'

@@ -95,6 +95,8 @@ export interface NotReadable {
 export interface WriteOptions {
   /** The picture of the first diagram as SVG, for formats that hold one: drawn by whoever runs the writer. */
   readonly picture?: (schema: Schema) => string
+  /** Only what the format has words for: for other programs. */
+  readonly plain?: boolean
 }
 
 export interface FormatCode {
@@ -102,7 +104,7 @@ export interface FormatCode {
     sources: readonly SourceText[],
     options: ReadOptions,
   ) => Promise<Result<ReadSchema, NotReadable>>
-  readonly write?: (schema: Schema, options?: WriteOptions) => Written
+  readonly write?: (schema: Schema, options?: WriteOptions) => Written | Promise<Written>
 }
 
 export interface Format {

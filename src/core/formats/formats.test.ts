@@ -31,7 +31,7 @@ describe('a format', () => {
 describe('the own format', () => {
   it('writes what it reads', async () => {
     const { read, write } = await formats.relata.load()
-    const written = write?.(everything())
+    const written = await write?.(everything())
     expect(written?.notices).toEqual([])
     expect(await read?.([{ name: 'a', text: written?.text ?? '' }], options)).toEqual({
       ok: true,

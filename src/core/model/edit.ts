@@ -2,6 +2,7 @@
 // the canvas and the activity list all read the same edits. They are plain data.
 import { equal } from '../lib/equal'
 import { compareOrder, type Ordered } from './order'
+import { joinedSplice, spliceBetween, spliced, type Splice } from './splice'
 import { partLists, type AnyId, type Kind, type Row, type Rows, type Schema } from './schema'
 
 /** `undefined` before: it was made; `undefined` after: it was removed (or, for a field, is absent). */
@@ -12,6 +13,8 @@ export interface Edit {
   readonly part?: { readonly list: string; readonly id: string }
   /** The field of the record or part; absent: all of it. */
   readonly field?: string
+  /** A place in a long text: `before` and `after` are then the pieces that stood and stand there. */
+  readonly at?: number
   readonly before: unknown
   readonly after: unknown
 }
@@ -24,6 +27,20 @@ type Fields = Readonly<Record<string, unknown>>
 const fieldsOf = (row: object): Fields => row as Fields
 const partsOf = (row: Fields, list: string): readonly Ordered[] => row[list] as readonly Ordered[]
 const listsOf = (kind: Kind): readonly string[] => partLists[kind]
+
+/** The text of a document as its author wrote it grows long: each key pressed would keep all of it twice. */
+const isLongText = ({ kind, field }: Pick<Edit, 'kind' | 'field'>): boolean =>
+  kind === 'source' && field === 'text'
+
+// Made by `diffFields` of two texts, and checked by whoever reads edits from a disk.
+const spliceOf = ({ at = 0, before, after }: Edit): Splice => ({
+  at,
+  before: before as string,
+  after: after as string,
+})
+
+const valueAfter = (value: unknown, edit: Edit): unknown =>
+  edit.at === undefined ? edit.after : spliced(String(value), spliceOf(edit))
 
 function withField(row: Fields, field: string, value: unknown): Fields {
   if (value !== undefined) return { ...row, [field]: value }
@@ -43,10 +60,11 @@ function withPart(row: Fields, { list, id }: PartPath, part: Ordered | undefined
 }
 
 /** One record after one edit of it. */
-function editRow(row: Fields | undefined, { part, field, after }: Edit): Fields | undefined {
+function editRow(row: Fields | undefined, edit: Edit): Fields | undefined {
+  const { part, field, after } = edit
   if (!part && field === undefined) return after as Fields | undefined
   if (!row) throw new Error(`Edit of a record that does not exist: ${String(field ?? part?.id)}`)
-  if (!part) return withField(row, field ?? '', after)
+  if (!part) return withField(row, field ?? '', valueAfter(row[field ?? ''], edit))
   if (field === undefined) return withPart(row, part, after as Ordered | undefined)
   const before = partsOf(row, part.list).find((other) => other.id === part.id)
   if (!before) throw new Error(`Edit of a part that does not exist: ${part.id}`)
@@ -88,9 +106,15 @@ function diffFields(
   const edits: Edit[] = []
   for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
     if (field === 'id' || skip.includes(field) || equal(before[field], after[field])) continue
-    edits.push({ ...at, field, before: before[field], after: after[field] })
+    edits.push(fieldEdit({ ...at, field, before: before[field], after: after[field] }))
   }
   return edits
+}
+
+function fieldEdit(edit: Edit): Edit {
+  const { before, after } = edit
+  if (!isLongText(edit) || typeof before !== 'string' || typeof after !== 'string') return edit
+  return { ...edit, ...spliceBetween(before, after) }
 }
 
 function diffParts(at: RecordPath, list: string, { before, after }: Change): Edit[] {
@@ -150,11 +174,21 @@ function squashPart(edits: Edits): Edits {
 
 function squashFields(edits: Edits): Edits {
   const byField = new Map<string, Edit>()
+  const splices: Edit[] = []
   for (const edit of edits) {
     const key = edit.field ?? ''
-    byField.set(key, { ...edit, before: (byField.get(key) ?? edit).before })
+    if (edit.at === undefined) byField.set(key, { ...edit, before: (byField.get(key) ?? edit).before })
+    else addSplice(splices, edit)
   }
-  return [...byField.values()].filter((edit) => !equal(edit.before, edit.after))
+  return [...byField.values(), ...splices].filter((edit) => !equal(edit.before, edit.after))
+}
+
+/** Places in a text that touch become one; others stay apart, in the order in which they came. */
+function addSplice(splices: Edit[], edit: Edit): void {
+  const last = splices.at(-1)
+  const joined = last && last.field === edit.field ? joinedSplice(spliceOf(last), spliceOf(edit)) : undefined
+  if (joined) splices.splice(-1, 1, { ...edit, ...joined })
+  else splices.push(edit)
 }
 
 function groupBy(edits: Edits, keyOf: (edit: Edit) => string): Edits[] {

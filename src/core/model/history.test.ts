@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from './edit'
 import { newSchema } from './factory'
-import { emptyHistory, positionOf, record, redo, travel, undo, type History } from './history'
+import { amend, emptyHistory, positionOf, record, redo, travel, undo, type History } from './history'
 import { projectOf, type Schema } from './schema'
 import { transact } from './transact'
 
@@ -31,6 +31,21 @@ function named(...names: readonly string[]): { readonly schema: Schema; readonly
   })
   return { schema, history }
 }
+
+describe('amend', () => {
+  it('what came later goes with the step that it belongs to', () => {
+    const { history, schema } = named('a', 'b')
+    const project = projectOf(schema)
+    const edits = [
+      { kind: 'project', id: project.id, field: 'note', before: project.note, after: 'of a' },
+    ] as const
+    const amended = amend(history, 1, edits)
+    const back = travel(amended, 0)
+    expect(amended.done.map(({ label }) => label)).toEqual(['Rename to a', 'Rename to b'])
+    expect(back && applyEdits(applyEdits(schema, edits), back.edits)).toEqual(start)
+    expect(amend(history, 3, edits)).toBe(history)
+  })
+})
 
 describe('travel', () => {
   it('goes several steps at once to the same place as one after the other', () => {

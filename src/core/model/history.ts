@@ -36,6 +36,17 @@ export function record<S>(history: History<S>, step: Step<S>): History<S> {
   return { done: edits.length > 0 ? [...rest, { ...step, edits, before: last.before }] : rest, undone: [] }
 }
 
+/**
+ * What follows from a step but comes later, such as the text that says the same: it belongs to the step and goes with
+ * it. `position` counts the steps that are done with that one; a step that is gone takes nothing.
+ */
+export function amend<S>(history: History<S>, position: number, edits: Edits): History<S> {
+  const step = history.done[position - 1]
+  if (!step) return history
+  const amended = { ...step, edits: squash(step.edits, edits) }
+  return { ...history, done: history.done.toSpliced(position - 1, 1, amended) }
+}
+
 export interface Move<S> {
   readonly edits: Edits
   readonly step: Step<S>

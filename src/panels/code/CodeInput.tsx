@@ -1,8 +1,9 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect } from 'react'
 import { cx } from '../../ui'
-import type { CodeInputEditor } from './input'
 import type { CodeLanguage } from './languages'
 import { Unfetched } from './Unfetched'
+import { useEditor } from './useEditor'
+import { useLatest } from './useLatest'
 
 export interface CodeInputProps {
   readonly label: string
@@ -16,39 +17,25 @@ export interface CodeInputProps {
 }
 
 /** A field for a text in its language; it takes the focus once it is there. */
-export function CodeInput(props: CodeInputProps) {
-  const { label, hint, language, className } = props
-  const host = useRef<HTMLDivElement>(null)
-  const [isMissing, setMissing] = useState(false)
-  const handleEdit = useEffectEvent((text: string) => props.onEdit(text))
-  const handleSubmit = useEffectEvent(() => props.onSubmit())
-  const startText = useEffectEvent(() => props.initialText)
-
-  useEffect(() => {
-    let made: CodeInputEditor | undefined
-    let isGone = false
-    if (isMissing) return undefined
-    import('./input').then(
-      ({ createCodeInput }) => {
-        if (isGone || !host.current) return
-        const given = { host: host.current, label, hint, language, text: startText() }
-        made = createCodeInput({ ...given, onEdit: handleEdit, onSubmit: handleSubmit })
-        made.focus()
-      },
-      () => {
-        if (!isGone) setMissing(true)
-      },
-    )
-    return () => {
-      isGone = true
-      made?.destroy()
-    }
-  }, [label, hint, language, isMissing])
-
-  if (isMissing) {
+export function CodeInput({ initialText, className, ...props }: CodeInputProps) {
+  const { label, hint, language } = props
+  const latest = useLatest(props)
+  const { host, editor, retry } = useEditor(async () => {
+    const { createTextEditor } = await import('./textEditor')
+    const given = { label, hint, language, text: initialText }
+    return (element) =>
+      createTextEditor({
+        host: element,
+        ...given,
+        onEdit: (text) => latest.current.onEdit(text),
+        onSubmit: () => latest.current.onSubmit(),
+      })
+  }, [label, hint, language].join('\n'))
+  useEffect(() => editor?.focus(), [editor])
+  if (retry) {
     return (
       <div className={cx('min-h-0', className)}>
-        <Unfetched onRetry={() => setMissing(false)} />
+        <Unfetched onRetry={retry} />
       </div>
     )
   }

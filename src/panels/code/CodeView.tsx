@@ -1,7 +1,9 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect } from 'react'
 import { cx } from '../../ui'
-import type { CodeEditor, Shown } from './editor'
+import type { Shown } from './editor'
 import { Unfetched } from './Unfetched'
+import { useEditor } from './useEditor'
+import { useLatest } from './useLatest'
 
 export interface CodeViewProps extends Shown {
   readonly label: string
@@ -14,31 +16,11 @@ export interface CodeViewProps extends Shown {
 /** A text in its language. The editor is fetched when the first one is shown. */
 export function CodeView(props: CodeViewProps) {
   const { text, language, marked, notes, label, target, onPick, className } = props
-  const host = useRef<HTMLDivElement>(null)
-  const [isMissing, setMissing] = useState(false)
-  const [editor, setEditor] = useState<CodeEditor>()
-  const handlePick = useEffectEvent((offset: number) => onPick?.(offset))
-
-  useEffect(() => {
-    let made: CodeEditor | undefined
-    let isGone = false
-    if (isMissing) return undefined
-    import('./editor').then(
-      ({ createEditor }) => {
-        if (isGone || !host.current) return
-        made = createEditor({ host: host.current, label, onPick: handlePick })
-        setEditor(made)
-      },
-      () => {
-        if (!isGone) setMissing(true)
-      },
-    )
-    return () => {
-      isGone = true
-      made?.destroy()
-      setEditor(undefined)
-    }
-  }, [label, isMissing])
+  const latest = useLatest(onPick)
+  const { host, editor, retry } = useEditor(async () => {
+    const { createEditor } = await import('./editor')
+    return (element) => createEditor({ host: element, label, onPick: (offset) => latest.current?.(offset) })
+  }, label)
 
   useEffect(() => {
     editor?.show({ text, language, marked, notes })
@@ -48,10 +30,10 @@ export function CodeView(props: CodeViewProps) {
     if (target) editor?.scrollTo(target.offset, target.to)
   }, [editor, target])
 
-  if (isMissing) {
+  if (retry) {
     return (
       <div className={cx('min-h-0', className)}>
-        <Unfetched onRetry={() => setMissing(false)} />
+        <Unfetched onRetry={retry} />
       </div>
     )
   }

@@ -1,10 +1,11 @@
 // SQL to read and to write, highlighted as its database reads it. The editor is fetched when the first one is shown.
 import { Maximize2 } from 'lucide-react'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Dialog, IconButton, cx } from '../../ui'
 import type { CodeLanguage } from './languages'
-import type { SqlEditor } from './sqlEditor'
 import { Unfetched } from './Unfetched'
+import { useEditor } from './useEditor'
+import { useLatest } from './useLatest'
 
 export interface SqlFieldProps {
   readonly label: string
@@ -16,49 +17,26 @@ export interface SqlFieldProps {
 }
 
 function SqlBox({ label, value, language, isReadOnly = false, onCommit, className }: SqlFieldProps) {
-  const host = useRef<HTMLDivElement>(null)
-  const [isMissing, setMissing] = useState(false)
   const frame = useRef<HTMLDivElement>(null)
-  const [editor, setEditor] = useState<SqlEditor>()
-  const handleCommit = useEffectEvent((text: string) => {
+  const latest = useLatest((text: string) => {
     if (text !== value) onCommit(text)
   })
-  const current = useEffectEvent(() => value)
-  useEffect(() => {
-    let made: SqlEditor | undefined
-    let isGone = false
-    if (isMissing) return undefined
-    import('./sqlEditor').then(
-      ({ createSqlEditor }) => {
-        if (isGone || !host.current) return
-        made = createSqlEditor({
-          host: host.current,
-          label,
-          language,
-          text: current(),
-          isReadOnly,
-          onCommit: handleCommit,
-          onLeave: () => frame.current?.focus(),
-        })
-        setEditor(made)
-      },
-      () => {
-        if (!isGone) setMissing(true)
-      },
-    )
-    return () => {
-      isGone = true
-      made?.destroy()
-      setEditor(undefined)
-    }
-  }, [label, language, isReadOnly, isMissing])
+  const { host, editor, retry } = useEditor(
+    async () => {
+      const { createTextEditor } = await import('./textEditor')
+      const handleCommit = (text: string) => latest.current(text)
+      const given = { label, language, text: value, isReadOnly, onCommit: handleCommit }
+      return (element) => createTextEditor({ host: element, ...given, onLeave: () => frame.current?.focus() })
+    },
+    [label, language, String(isReadOnly)].join('\n'),
+  )
   useEffect(() => {
     editor?.show(value)
   }, [editor, value])
-  if (isMissing) {
+  if (retry) {
     return (
       <div className={cx('rounded-control border border-control', className)}>
-        <Unfetched onRetry={() => setMissing(false)} />
+        <Unfetched onRetry={retry} />
       </div>
     )
   }

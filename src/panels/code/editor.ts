@@ -1,16 +1,13 @@
 // One CodeMirror that shows a text which somebody else writes: highlighted, marked, never typed into.
-// It lives in a shadow root, where its styles go into an adopted sheet: the page's policy allows no inline style.
 import { defaultKeymap } from '@codemirror/commands'
 import { sql } from '@codemirror/lang-sql'
-import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
 import { Compartment, EditorState, type Extension, type StateEffect } from '@codemirror/state'
-import { EditorView, keymap, lineNumbers } from '@codemirror/view'
-import { tags } from '@lezer/highlight'
+import { EditorView, keymap } from '@codemirror/view'
 import { changeBetween } from './change'
-import { editorLook } from './look'
 import { lineNotes, marks, setMarks, setNotes, setSpan, spanField, type LineNote, type Span } from './marks'
 import { sqlDialects, type CodeLanguage } from './languages'
+import { createMirror } from './mirror'
 
 export interface CodeEditor {
   readonly show: (given: Shown) => void
@@ -33,15 +30,6 @@ export interface EditorGiven {
   /** A click, or Enter at the caret. */
   readonly onPick: (offset: number) => void
 }
-
-export const highlighting = HighlightStyle.define([
-  { tag: [tags.keyword, tags.operatorKeyword], color: 'var(--accent-text)' },
-  { tag: [tags.string, tags.special(tags.string)], color: 'var(--success-text)' },
-  { tag: [tags.number, tags.bool, tags.null], color: 'var(--warning-text)' },
-  { tag: [tags.typeName, tags.standard(tags.name)], color: 'var(--violet-ink)' },
-  { tag: tags.comment, color: 'var(--faint)', fontStyle: 'italic' },
-  { tag: [tags.punctuation, tags.operator, tags.paren, tags.bracket], color: 'var(--muted)' },
-])
 
 export function languageOf(language: CodeLanguage): Extension {
   return language === 'plain' ? [] : sql({ dialect: sqlDialects[language], upperCaseKeywords: true })
@@ -71,35 +59,22 @@ function picking(onPick: (offset: number) => void): Extension {
 export function createEditor({ host, label, onPick }: EditorGiven): CodeEditor {
   const language = new Compartment()
   let shown: CodeLanguage = 'plain'
-  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
-  const view = new EditorView({
-    root,
-    parent: root,
-    state: EditorState.create({
-      extensions: [
-        // A lone carriage return inside a string is part of the text: offsets must not shift.
-        EditorState.lineSeparator.of('\n'),
-        EditorState.readOnly.of(true),
-        lineNotes,
-        lineNumbers(),
-        marks,
-        spanField,
-        search({ top: true }),
-        highlightSelectionMatches(),
-        picking(onPick),
-        // Tab is not among them: it leaves.
-        keymap.of([...searchKeymap, ...defaultKeymap]),
-        syntaxHighlighting(highlighting),
-        language.of([]),
-        EditorView.contentAttributes.of({
-          'aria-label': label,
-          tabindex: '0',
-          inputmode: 'none',
-          spellcheck: 'false',
-        }),
-        editorLook,
-      ],
-    }),
+  const view = createMirror({
+    host,
+    label,
+    attributes: { tabindex: '0', inputmode: 'none' },
+    extensions: [
+      EditorState.readOnly.of(true),
+      lineNotes,
+      marks,
+      spanField,
+      search({ top: true }),
+      highlightSelectionMatches(),
+      picking(onPick),
+      // Tab is not among them: it leaves.
+      keymap.of([...searchKeymap, ...defaultKeymap]),
+      language.of([]),
+    ],
   })
 
   return {

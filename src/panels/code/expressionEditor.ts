@@ -7,14 +7,13 @@ import {
   type CompletionContext,
 } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
-import { bracketMatching, syntaxHighlighting } from '@codemirror/language'
-import { EditorState, type Extension } from '@codemirror/state'
+import { bracketMatching } from '@codemirror/language'
+import { EditorSelection, EditorState, type Extension } from '@codemirror/state'
 import { EditorView, keymap, placeholder } from '@codemirror/view'
-import { highlighting, languageOf } from './editor'
+import { languageOf } from './editor'
 import type { KnownFunction } from './functions'
 import type { CodeLanguage } from './languages'
-import { editorLook } from './look'
-import { keepEvents } from './sqlEditor'
+import { createMirror, keepEvents } from './mirror'
 
 export interface KnownName {
   /** As the database wants it: quoted where it must be. */
@@ -124,30 +123,26 @@ const oneLine: Extension = [
 
 export function createExpressionEditor(given: ExpressionEditorGiven): ExpressionEditor {
   const { host, label, hint, language, text, selection, isMultiline, onBlur } = given
-  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
-  const view = new EditorView({
-    root,
-    parent: root,
-    state: EditorState.create({
-      doc: text,
-      selection: { anchor: Math.min(selection.from, text.length), head: Math.min(selection.to, text.length) },
-      extensions: [
-        EditorState.lineSeparator.of('\n'),
-        history(),
-        bracketMatching(),
-        placeholder(hint),
-        EditorView.lineWrapping,
-        completing(given),
-        keysOf(given, (one) => one.state.doc.toString() === text),
-        isMultiline ? [] : oneLine,
-        syntaxHighlighting(highlighting),
-        languageOf(language),
-        EditorView.domEventHandlers({ blur: onBlur }),
-        EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0', spellcheck: 'false' }),
-        editorLook,
-        look,
-      ],
-    }),
+  const clamped = (at: number) => Math.min(at, text.length)
+  const view = createMirror({
+    host,
+    label,
+    text,
+    selection: EditorSelection.single(clamped(selection.from), clamped(selection.to)),
+    hasLineNumbers: false,
+    attributes: { tabindex: '0' },
+    extensions: [
+      look,
+      history(),
+      bracketMatching(),
+      placeholder(hint),
+      EditorView.lineWrapping,
+      completing(given),
+      keysOf(given, (one) => one.state.doc.toString() === text),
+      isMultiline ? [] : oneLine,
+      languageOf(language),
+      EditorView.domEventHandlers({ blur: onBlur }),
+    ],
   })
   keepEvents(host)
   view.focus()

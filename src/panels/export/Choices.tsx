@@ -265,7 +265,7 @@ function optionOf(value: FormatId): SelectOption<ExportKind> {
 }
 
 const about: Partial<Record<ExportKind, string>> = {
-  dbml: 'The whole model in the language of dbdiagram.io and dbdocs. What it has no words for is listed.',
+  dbml: 'The whole document in the language of dbdiagram.io and dbdocs; what it has no words for stands under keys that begin with relata_.',
   mermaid: 'An erDiagram for READMEs, wikis and issues: GitHub, GitLab and Notion draw it.',
   plantuml: 'Entities for PlantUML, with every column and crow’s feet.',
   dot: 'A graph for Graphviz, with a port for each column.',
@@ -301,6 +301,14 @@ export function Choices(props: ChoicesProps) {
       {(choices.what === 'sql' || isPicture(choices.what)) && <ScopeChoice {...props} />}
       {choices.what === 'sql' && <SqlChoices {...props} />}
       {isPicture(choices.what) && <PictureChoices {...props} />}
+      {choices.what === 'dbml' && (
+        <Checkbox
+          label="Plain DBML"
+          hint="For other programs: what it has no words for is listed and left out"
+          isChecked={choices.isPlain}
+          onChange={(isPlain) => onChange({ isPlain })}
+        />
+      )}
       {choices.what in about && <p className="text-muted">{about[choices.what]}</p>}
     </div>
   )

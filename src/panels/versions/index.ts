@@ -1,2 +1,3 @@
 export { DamagedDialog } from './DamagedDialog'
 export { VersionsDialog } from './VersionsDialog'
+export { OutsideDialog } from './OutsideDialog'

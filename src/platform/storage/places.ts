@@ -8,8 +8,7 @@ const place = v.object({
   kind: v.picklist(['file', 'folder']),
   name: v.string(),
   handle: v.custom<Place['handle']>((value) => typeof value === 'object' && value !== null),
-  seenAt: v.number(),
-  digest: v.string(),
+  base: v.string(),
   paths: v.array(v.string()),
 })
 

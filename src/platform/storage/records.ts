@@ -24,6 +24,7 @@ const edit = v.object({
   id: v.string(),
   part: v.optional(v.object({ list: v.string(), id: v.string() })),
   field: v.optional(v.string()),
+  at: v.optional(count),
   before: v.unknown(),
   after: v.unknown(),
 })
@@ -33,7 +34,7 @@ const entry = v.object({
   revision: count,
   at: count,
   edits: v.array(edit),
-  move: v.picklist(['step', 'undo', 'redo']),
+  move: v.picklist(['step', 'undo', 'redo', 'amend']),
   meta: v.optional(v.unknown()),
 })
 

@@ -66,8 +66,8 @@ class Desk {
     void this.read()
   }
 
-  readonly receiveText = (text: string): void => {
-    this.receive([pastedSource(text)], 'paste')
+  readonly receiveText = (text: string, name?: string): void => {
+    this.receive([pastedSource(text, name)], name === undefined ? 'paste' : 'files')
   }
 
   /** What was typed or pasted into the field. */

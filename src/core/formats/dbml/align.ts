@@ -210,6 +210,13 @@ class Aligner {
     this.byKey(relations.fresh, relations.known, (row) => JSON.stringify([row.name, ends(row)]))
     this.byKey(relations.fresh, relations.known, (row) => JSON.stringify(ends(row)))
     this.byPlace(relations.fresh, relations.known)
+    // A sketch without columns is written between keys.
+    const tables = (row: Relation) =>
+      endsOf(row)
+        .map(({ table }) => this.known(table))
+        .sort()
+        .join()
+    this.byKey(relations.fresh, relations.known, (row) => JSON.stringify([row.name, tables(row)]))
     const samples = this.rows('sample')
     this.byKey(samples.fresh, samples.known, ({ table }) => this.known(table))
     const lineages = this.rows('lineage')

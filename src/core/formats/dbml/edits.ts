@@ -63,13 +63,23 @@ export class Edits {
     const out: TextChange[] = []
     for (const { change } of sorted) {
       const last = out.at(-1)
-      if (last && change.from < last.to && change.to <= last.to) continue
+      if (last && change.from < last.to && change.to <= last.to) {
+        // What comes in where something goes is not lost with it.
+        if (change.from === change.to)
+          out[out.length - 1] = { ...last, insert: last.insert + this.asLine(change.insert, last) }
+        continue
+      }
       if (last?.from === change.from && last.to === last.from) {
         out[out.length - 1] = { ...change, insert: last.insert + change.insert }
       } else if (last && change.from < last.to) continue
       else out.push(change)
     }
     return out
+  }
+
+  /** A line that came behind another one stands for it when that one goes with its line break. */
+  private asLine(insert: string, gone: Span): string {
+    return insert.startsWith('\n') && this.text[gone.to - 1] === '\n' ? `${insert.slice(1)}\n` : insert
   }
 
   /** The end of the line, where only spaces and a comment follow; else the place itself. */

@@ -7,12 +7,10 @@ export const dbml: Format = {
   mime: 'text/plain',
   detect: (text) =>
     /^\s*(?:Table|TableGroup|TablePartial|Enum|Project|Ref)\b[^;(]*\{/im.test(text.slice(0, 20_000)),
-  load: async () => {
-    const { writeDbml } = await import('./write')
-    return {
+  load: () =>
+    Promise.resolve({
       // The library of the language comes when something is read.
       read: async (sources, options) => (await import('./read')).readDbml(sources, options),
-      write: writeDbml,
-    }
-  },
+      write: async (schema, options) => (await import('./writeFile')).writeDbmlFile(schema, options),
+    }),
 }

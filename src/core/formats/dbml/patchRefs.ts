@@ -63,7 +63,7 @@ export function patchRefs(patch: Patch): void {
   let last = 0
   for (const { id } of was.values()) {
     const place = placeIn(patch, id)
-    if (place && !place.within) last = Math.max(last, place.to)
+    if (place && !place.within && alive.has(id)) last = Math.max(last, place.to)
     if (place && !alive.has(id)) drop(place)
   }
   const fresh: string[] = []

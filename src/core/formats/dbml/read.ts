@@ -25,7 +25,8 @@ import {
 import { Relations } from './readRelations'
 import { readPartial, readTable, type TableRead } from './readTable'
 import { declarationOf, Modules, type Decl, type DeclKind } from './scope'
-import { bodyOf, keywordOf, type ElementDeclarationNode } from './syntax'
+import { isOwnKey } from './ownKeys'
+import { bodyOf, keywordOf, spanOf, type ElementDeclarationNode } from './syntax'
 import type { DbmlReading } from './reading'
 import { targetNamed } from './target'
 import { restoreRest } from './rest/restore'
@@ -169,7 +170,10 @@ function gather(parsed: Parsed, sources: readonly SourceText[], options: DbmlOpt
     properties: project ? kept(project) : [],
   })
   ctx.put('project', row)
-  if (found && project) ctx.place(row.id, [found.file, found.node])
+  if (found && project)
+    ctx.place(row.id, [found.file, found.node], {
+      ...(found.node.body && { body: spanOf(found.node.body) }),
+    })
   if (project && project.rest.size > 0) ctx.rest.set(row.id, new Map(project.rest))
   return { ctx, project, unplaced }
 }
@@ -205,6 +209,20 @@ function noticesOf(parsed: Parsed, ctx: Context): readonly ReadNotice[] {
   return [...told, ...own]
 }
 
+/** Elements and fields under our own keys. */
+function ownSpans(parsed: Parsed): DbmlReading['own'] {
+  return parsed.files.flatMap(({ source, elements }) =>
+    elements.flatMap((node) => {
+      const keyword = keywordOf(node)
+      if (keyword !== 'project' && keyword !== 'metadata') return []
+      const { elements: fields } = bodyOf(node)
+      const own = fields.filter((field) => isOwnKey(keywordOf(field)))
+      const isWhole = keyword === 'metadata' && own.length > 0 && own.length === fields.length
+      return (isWhole ? [node] : own).map((one) => ({ source, ...spanOf(one) }))
+    }),
+  )
+}
+
 /** Everything that the texts say, as far as each element is whole. */
 export function readDbmlTexts(sources: readonly SourceText[], options: DbmlOptions): DbmlReading {
   const parsed = parseTexts(sources, options.isChecked ?? true)
@@ -219,6 +237,7 @@ export function readDbmlTexts(sources: readonly SourceText[], options: DbmlOptio
     problems: parsed.problems,
     notices: [...noticesOf(parsed, ctx), ...whole.notices],
     broken: [...parsed.broken, ...ctx.broken],
+    own: ownSpans(parsed),
     unplaced,
   }
 }

@@ -66,6 +66,8 @@ export interface DbmlReading {
   readonly notices: readonly ReadNotice[]
   /** What does not parse, element by element: nothing was taken from there. */
   readonly broken: readonly (Span & { readonly source: number })[]
+  /** What stands under our own keys: whole elements, or fields of them. */
+  readonly own: readonly (Span & { readonly source: number })[]
   /** Objects whose placement says how they look and not where they stand. */
   readonly unplaced: ReadonlySet<AnyId>
 }

@@ -92,6 +92,17 @@ function settingsOf(w: DbmlWriter, relation: Relation): readonly Said[] {
 /** Endpoints that DBML takes for the same, whichever way round. */
 const pairOf = (ends: readonly string[]): string => [...ends].sort().join(' ')
 
+const isKeyOf = (w: DbmlWriter, { table, columns }: RelationEnd): boolean => {
+  const parts = w.schema.table.get(table)?.primaryKey?.parts ?? []
+  return parts.length === columns.length && parts.every(({ column }) => columns.includes(column))
+}
+
+/** Of one to one the side that is no key comes first: readers take the key for the parent. */
+const isBackwards = (w: DbmlWriter, relation: Relation, operator: string): boolean => {
+  const [left, right] = endsOf(relation)
+  return /^\??-\??$/.test(operator) && isKeyOf(w, left) && !isKeyOf(w, right)
+}
+
 /** One relation as DBML says it. */
 export interface RefShape {
   readonly id: Relation['id']
@@ -117,10 +128,12 @@ export function relationShapes(w: DbmlWriter, relations: readonly Relation[]): r
     }
     seen.add(pairOf(ends))
     tellLostOfRelation(w, relation)
-    const [left, right] = ends
     const settings = settingsOf(w, relation)
     const operator = operatorOf(w, relation)
-    return [{ id: relation.id, name: relation.name, left, operator, right, settings }]
+    const isTurned = isBackwards(w, relation, operator)
+    const [left, right] = isTurned ? [ends[1], ends[0]] : ends
+    const shown = isTurned ? [...operator].reverse().join('') : operator
+    return [{ id: relation.id, name: relation.name, left, operator: shown, right, settings }]
   })
 }
 

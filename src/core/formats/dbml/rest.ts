@@ -19,7 +19,7 @@ function databaseType({ properties, target: { dialect, version } }: Project): st
   return `${dialects[dialect].label} ${version}`.trim()
 }
 
-export function projectText(w: DbmlWriter): string {
+export function projectText(w: DbmlWriter, more: readonly string[] = []): string {
   const project = projectOf(w.schema)
   return braces(`Project ${identifier(project.name === '' ? 'Untitled' : project.name)}`, [
     `database_type: ${string(databaseType(project))}`,
@@ -31,6 +31,7 @@ export function projectText(w: DbmlWriter): string {
       ),
     ),
     ...w.noteLine(project.note),
+    ...more,
   ])
 }
 

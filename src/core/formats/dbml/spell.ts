@@ -40,6 +40,12 @@ export function block(text: string, indent: string): string {
   return `'''\n${lines.join('\n')}'''`
 }
 
+/** JSON as a string of DBML: over several lines where it has them, which mean nothing in JSON. */
+export function jsonString(json: string): string {
+  const safe = json.replaceAll('\\', '\\\\').replaceAll("'", "\\'")
+  return json.includes('\n') ? `'''${safe}'''` : `'${safe}'`
+}
+
 /** An expression; a backtick cannot stand in one. */
 export const expression = (sql: string): string => `\`${sql.replaceAll('`', '"')}\``
 

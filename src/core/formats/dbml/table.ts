@@ -389,6 +389,16 @@ export function tableShape(w: DbmlWriter, table: Table): TableShape {
   }
 }
 
+/** Keys, indexes and checks with what they say, those of single columns too. */
+export function tableParts(w: DbmlWriter, table: Table): readonly Line[] {
+  const inline = keysOf(table).inline.map((key) => keyLine(w, key, { word: 'unique', about: table.id }))
+  return [
+    ...inline.map((line) => ({ ...line, settings: [...line.settings, said('inline')] })),
+    ...indexLines(w, table).filter(({ id }) => id !== table.primaryKey?.id),
+    ...checkLines(w, table),
+  ]
+}
+
 export function tableText(w: DbmlWriter, table: Table): string {
   const shape = tableShape(w, table)
   if (shape.members.length > 0) return shapeText(shape)

@@ -55,7 +55,8 @@ const pictured = [
 
 async function written(id: FormatId, schema: Schema): Promise<string> {
   const { write } = await formats[id].load()
-  return write?.(schema, { picture: () => '<?xml version="1.0"?>\n<svg><title>x</title></svg>' }).text ?? ''
+  const picture = () => '<?xml version="1.0"?>\n<svg><title>x</title></svg>'
+  return (await write?.(schema, { picture }))?.text ?? ''
 }
 
 describe('text pictures', () => {
@@ -130,8 +131,8 @@ describe('hostile names', () => {
 
   it('what Mermaid cannot spell is told', async () => {
     const { write } = await formats.mermaid.load()
-    expect(write?.(nasty()).notices.length).toBeGreaterThan(3)
-    expect(write?.(shopSample().schema).notices).toEqual([])
+    expect((await write?.(nasty()))?.notices.length).toBeGreaterThan(3)
+    expect((await write?.(shopSample().schema))?.notices).toEqual([])
   })
 
   it('no page runs what a name says', async () => {

@@ -1,0 +1,1 @@
+export { DbmlPanel, type DbmlPanelProps } from './DbmlPanel'

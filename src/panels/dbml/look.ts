@@ -1,0 +1,96 @@
+// What only the DBML editor shows, in our tokens.
+import { EditorView } from '@codemirror/view'
+
+const floating = {
+  border: '1px solid var(--border-strong)',
+  borderRadius: '8px',
+  color: 'var(--text)',
+  backgroundColor: 'var(--raised)',
+  boxShadow: 'var(--shadow-pop)',
+}
+
+const underlined = (color: string) => ({
+  backgroundImage: 'none',
+  textDecoration: `underline wavy ${color} 1px`,
+  textUnderlineOffset: '3px',
+  paddingBottom: '0',
+})
+
+export const dbmlLook = EditorView.theme({
+  '.cm-keyword': { color: 'var(--accent-text)' },
+  '.cm-name': { color: 'var(--text)', fontWeight: '600' },
+  '.cm-type': { color: 'var(--violet-ink)' },
+  '.cm-text': { color: 'var(--success-text)' },
+  '.cm-number': { color: 'var(--warning-text)' },
+  '.cm-comment': { color: 'var(--faint)', fontStyle: 'italic' },
+  '.cm-sign': { color: 'var(--muted)' },
+  '.cm-activeLine': { backgroundColor: 'transparent' },
+  '&.cm-focused .cm-activeLine': { backgroundColor: 'var(--hover)' },
+  '.cm-activeLine.cm-marked, &.cm-focused .cm-activeLine.cm-marked': {
+    backgroundColor: 'var(--accent-soft)',
+  },
+  '&.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--active)', outline: 'none' },
+  '&.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'var(--danger-soft)' },
+  '.cm-gutter-lint': { width: '14px' },
+  '.cm-gutter-lint .cm-gutterElement': { padding: '5px 2px' },
+  '.cm-lint-marker': { width: '10px', height: '10px', borderRadius: '5px', content: 'none' },
+  '.cm-lint-marker-error': { content: 'none', backgroundColor: 'var(--danger)' },
+  '.cm-lint-marker-warning': { content: 'none', backgroundColor: 'var(--warning-text)' },
+  '.cm-lint-marker-info': { content: 'none', backgroundColor: 'var(--accent)' },
+  '.cm-lintRange-error': underlined('var(--danger)'),
+  '.cm-lintRange-warning': underlined('var(--warning-text)'),
+  '.cm-lintRange-info': underlined('var(--accent)'),
+  '.cm-lintRange-active': { backgroundColor: 'var(--active)' },
+  '.cm-foldGutter .cm-gutterElement': { padding: '0 4px 0 0', cursor: 'pointer' },
+  '.cm-fold': { color: 'var(--faint)' },
+  '.cm-foldPlaceholder': {
+    padding: '0 4px',
+    border: '1px solid var(--border)',
+    color: 'var(--muted)',
+    backgroundColor: 'var(--hover)',
+  },
+  '.cm-tooltip': floating,
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': {
+    maxHeight: '240px',
+    padding: '4px',
+    fontFamily: 'var(--font-mono)',
+    fontSize: '12px',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': {
+    display: 'flex',
+    gap: '16px',
+    padding: '2px 8px',
+    borderRadius: '6px',
+    lineHeight: '20px',
+  },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': { color: 'var(--text)', backgroundColor: 'var(--active)' },
+  '.cm-completionMatchedText': { color: 'var(--accent-text)', textDecoration: 'none', fontWeight: '600' },
+  '.cm-completionDetail': { marginLeft: 'auto', color: 'var(--muted)', fontStyle: 'normal' },
+  '.cm-diagnostic': {
+    padding: '4px 10px',
+    borderLeft: '3px solid',
+    fontFamily: 'var(--font-sans)',
+    fontSize: '12px',
+  },
+  '.cm-diagnostic-error': { borderLeftColor: 'var(--danger)' },
+  '.cm-diagnostic-warning': { borderLeftColor: 'var(--warning-text)' },
+  '.cm-diagnostic-info': { borderLeftColor: 'var(--accent)' },
+  '.cm-explain': {
+    maxWidth: '360px',
+    padding: '6px 10px',
+    color: 'var(--muted)',
+    fontFamily: 'var(--font-sans)',
+    fontSize: '12px',
+    lineHeight: '18px',
+    overflowWrap: 'anywhere',
+  },
+  '.cm-explain-title': { color: 'var(--text)', fontFamily: 'var(--font-mono)', fontWeight: '600' },
+  '.cm-rename': { padding: '4px' },
+  '.cm-rename-problem': {
+    maxWidth: '280px',
+    color: 'var(--danger-text)',
+    fontFamily: 'var(--font-sans)',
+    fontSize: '12px',
+  },
+  '.cm-snippetField': { backgroundColor: 'var(--hover)' },
+})
