@@ -1,6 +1,14 @@
 // From what stands on disk to an open document: the snapshot, and what was done since, step for step.
 import { applyEdits, diffSchemas } from '../core/model/edit'
-import { amend, emptyHistory, positionOf, record, travel, type History, type Step } from '../core/model/history'
+import {
+  amend,
+  emptyHistory,
+  positionOf,
+  record,
+  travel,
+  type History,
+  type Step,
+} from '../core/model/history'
 import { kinds, type Schema } from '../core/model/schema'
 import type { LogEntry } from '../platform/types'
 import { document, type LastMove } from './document'
@@ -63,8 +71,7 @@ function after({ schema, history }: Replayed, entry: LogEntry): Replayed | undef
     const step = entry.meta as Omit<Step<Selection>, 'edits'>
     return { schema: next, history: record(history, { ...step, edits: entry.edits }) }
   }
-  if (entry.move === 'amend')
-    return { schema: next, history: amend(history, positionIn(entry), entry.edits) }
+  if (entry.move === 'amend') return { schema: next, history: amend(history, positionIn(entry), entry.edits) }
   const moved = travel(history, positionOf(history) + stepsOf(entry))
   return { schema: next, history: moved?.history ?? history }
 }
