@@ -30,7 +30,7 @@ interface FetchLike extends Extendable {
 
 /** The scope of a service worker, in so far as it is used; its type is not among those the page is compiled with. */
 interface Scope {
-  readonly registration: { readonly scope: string }
+  readonly registration: { readonly scope: string; readonly installing: unknown; readonly waiting: unknown }
   readonly clients: {
     claim(): Promise<void>
     matchAll(options: object): Promise<readonly Client[]>
@@ -111,6 +111,8 @@ function scriptOf(client: Client): Promise<string | undefined> {
 
 /** Files of older builds go once no tab can want them any more. */
 async function tidy(): Promise<void> {
+  // What a newer build has fetched belongs to no tab yet.
+  if (scope.registration.installing ?? scope.registration.waiting) return
   const others = await otherCaches()
   if (others.length === 0) return
   const clients = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true })
