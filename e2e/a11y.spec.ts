@@ -2,26 +2,16 @@
 // canvas. One page goes through many states; each is judged in both themes, and only what is new in it.
 import { dialects } from '../src/core/dialects'
 import { kitchenSink } from '../src/core/model/testing/kitchenSink.data'
-import type { Page } from '@playwright/test'
 import { expectNoAxeViolations } from './fixtures'
+import { expectAccessible } from './support/accessible'
 import { dropFiles, importDialog, pasteText, readAs } from './support/importing'
 import { expect, test, type App } from './support/app'
-import { linkTo } from './support/links'
 import { modelOf, shop } from './support/schemas'
 
 const inspector = '[aria-label="Inspector"]'
 const dialog = '[role=dialog]'
 const menu = '[role=menu]'
 const leftDock = '#left-dock'
-
-/** Both themes of what stands there now, or of the piece of it that is new. */
-async function expectAccessible(page: Page, within?: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
-    await expectNoAxeViolations(page, within)
-  }
-}
 
 interface State {
   readonly reach: (app: App) => Promise<unknown>
@@ -410,27 +400,4 @@ test('the canvas names the row where the keyboard stands, and that row is a thin
   await expect(active).toContainText('name')
   await expect(active).toHaveAttribute('role', /.+/)
   await expect(active).toHaveAccessibleName(/name, text/)
-})
-
-test('a link to share, one that asks for its passphrase, one that is damaged and one that is looked at', async ({
-  app,
-  page,
-}) => {
-  await app.open(modelOf(shop))
-  await page.getByRole('button', { name: 'Share', exact: true }).click()
-  await page.getByRole('radio', { name: 'Only the diagram Main' }).click()
-  await expect(page.getByText('characters.')).toBeVisible()
-  await expectAccessible(page, dialog)
-  await page.goto(await linkTo(modelOf(shop), { passphrase: 'x' }))
-  await page.getByRole('textbox', { name: 'Passphrase' }).fill('y')
-  await app.press('Enter')
-  await expect(page.getByText('This passphrase does not open it')).toBeVisible()
-  await expectAccessible(page)
-  await page.goto('./#view=1.zzzz')
-  await expect(page.getByText('This link cannot be opened')).toBeVisible()
-  await expectAccessible(page)
-  await page.goto(await linkTo(modelOf({ ...shop, diagrams: ['Billing'] })))
-  await app.clickTable('orders')
-  await expect(page.locator(inspector)).toBeVisible()
-  await expectAccessible(page)
 })

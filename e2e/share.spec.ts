@@ -5,6 +5,7 @@ import type { Schema } from '../src/core/model/schema'
 import { dictionary } from '../src/core/file/link/dictionary'
 import { encodeBytes } from '../src/core/file/link'
 import { type App, expect, test } from './support/app'
+import { expectAccessible } from './support/accessible'
 import { pasteText } from './support/importing'
 import { linkTo } from './support/links'
 import { relationTexts, tableNames } from './support/model'
@@ -171,4 +172,27 @@ test('links that are cut off, changed, too new or a bomb are told of and harm no
   await page.getByRole('button', { name: /^shop/ }).click()
   await expect(app.table('orders')).toBeVisible()
   expect(tableNames(await app.saved())).toEqual(tableNames(modelOf(shop)))
+})
+
+test('a link to share, one that asks for its passphrase, one that is damaged and one that is looked at', async ({
+  app,
+  page,
+}) => {
+  await app.open(modelOf(shop))
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await page.getByRole('radio', { name: 'Only the diagram Main' }).click()
+  await expect(page.getByText('characters.')).toBeVisible()
+  await expectAccessible(page, '[role=dialog]')
+  await page.goto(await linkTo(modelOf(shop), { passphrase: 'x' }))
+  await page.getByRole('textbox', { name: 'Passphrase' }).fill('y')
+  await app.press('Enter')
+  await expect(page.getByText('This passphrase does not open it')).toBeVisible()
+  await expectAccessible(page)
+  await page.goto('./#view=1.zzzz')
+  await expect(page.getByText('This link cannot be opened')).toBeVisible()
+  await expectAccessible(page)
+  await page.goto(await linkTo(modelOf({ ...shop, diagrams: ['Billing'] })))
+  await app.clickTable('orders')
+  await expect(page.locator('[aria-label="Inspector"]')).toBeVisible()
+  await expectAccessible(page)
 })

@@ -43,7 +43,7 @@ export function DiagramLook({ diagram }: { readonly diagram: Diagram }) {
         value={note}
         disabled={disabled}
         onCommit={(next) => {
-          perform('Note on the diagram', (cx) => updateDiagram(cx, id, { note: next }))
+          perform('Change the note on the diagram', (cx) => updateDiagram(cx, id, { note: next }))
         }}
       />
     </section>

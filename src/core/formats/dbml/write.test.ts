@@ -89,6 +89,16 @@ const foundTables = (database: Database) =>
 const countOf = ({ min, max }: EndCardinality, isMinSaid = true): string =>
   max === 1 ? (isMinSaid && min === 0 ? '0..1' : '1') : isMinSaid && min === 0 ? '0..*' : '*'
 
+interface FoundEnd {
+  readonly relation: string
+}
+
+/** Of one to one either end may stand first: the writer puts the key behind. */
+const inAnyOrder = <End extends FoundEnd>(ends: readonly End[]): readonly End[] =>
+  ends.every(({ relation }) => relation.endsWith('1'))
+    ? [...ends].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+    : ends
+
 function expectedRefs(schema: Schema) {
   const seen = new Set<string>()
   return inOrder(schema.relation).flatMap((relation) => {
@@ -106,13 +116,13 @@ function expectedRefs(schema: Schema) {
     // DBML knows no relation of a column with itself and no second one between the same.
     if (pair[0] === pair[1] || seen.has(pair.join(' '))) return []
     seen.add(pair.join(' '))
-    return [[end(from, countOf(child, relation.kind === 'logical')), end(to, countOf(parent))]]
+    return [inAnyOrder([end(from, countOf(child, relation.kind === 'logical')), end(to, countOf(parent))])]
   })
 }
 
 const foundRefs = (database: Database) =>
   database.refs.map(({ endpoints }) =>
-    endpoints.map(({ tableName, fieldNames, relation }) => ({ tableName, fieldNames, relation })),
+    inAnyOrder(endpoints.map(({ tableName, fieldNames, relation }) => ({ tableName, fieldNames, relation }))),
   )
 
 const small = (work: (tx: Tx, newId: () => string) => void): Schema => {
