@@ -62,6 +62,7 @@ test('keys that are recorded work, show in menu, search and tooltip, and outlive
   await expect(entry).toContainText('Ctrl+J')
   await expect(entry).toHaveAttribute('aria-keyshortcuts', 'Control+J')
   await app.press('Escape', 'Escape', 'Control+k')
+  await expect(page.getByRole('combobox', { name: /search/i })).toBeFocused()
   await app.type('Duplicate')
   await expect(page.getByRole('option', { name: /^Duplicate Edit/ })).toContainText('Ctrl+J')
 })

@@ -97,12 +97,13 @@ test('a document that cannot be read stays as it is, says why, and gives its tex
   await expect(heading(page, 'Your documents')).toBeVisible()
   expect(await page.evaluate(breakRecord)).toBeGreaterThan(0)
   await page.getByRole('button', { name: /^shop/ }).click()
-  const message = app.message('shop cannot be read: its record is damaged.')
-  await expect(message).toBeVisible()
-  await expect(heading(page, 'Your documents')).toBeVisible()
+  const dialog = page.getByRole('dialog', { name: 'This document cannot be opened' })
+  await expect(dialog.getByText(/shop is damaged/)).toBeVisible()
   const coming = page.waitForEvent('download')
-  await message.getByRole('button', { name: 'Save its text' }).click()
-  expect((await coming).suggestedFilename()).toBe('shop.relata')
+  await dialog.getByRole('button', { name: 'Save its raw data' }).click()
+  expect((await coming).suggestedFilename()).toBe('shop remains.json')
+  await dialog.getByRole('button', { name: 'Close' }).first().click()
+  await expect(heading(page, 'Your documents')).toBeVisible()
 })
 
 test('a panel that breaks leaves the canvas and the work alone, and tells nothing of the schema', async ({

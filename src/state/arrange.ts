@@ -12,7 +12,7 @@ import type { Placeable, Placement } from '../core/model/records'
 import { inOrder, type Schema } from '../core/model/schema'
 import { layoutClient } from '../workers/client'
 import { lookAt } from './camera'
-import { document } from './document'
+import { document, isSameModel } from './document'
 import { startProgress, tell } from './feedback'
 import { currentDiagram, perform } from './perform'
 import { view } from './view'
@@ -170,7 +170,7 @@ function lookAtOutcome({ scope, only }: ArrangeWish): void {
 }
 
 export async function arrange(wish: ArrangeWish): Promise<void> {
-  const { schema, revision } = document.getState()
+  const { schema } = document.getState()
   const diagram = currentDiagram(schema)
   const input = arrangeInput(schema, diagram, wish)
   if (wish.grouping && new Set(input.groupOf?.values()).size === 0) {
@@ -199,7 +199,7 @@ export async function arrange(wish: ArrangeWish): Promise<void> {
       tell({ tone: 'danger', text: `Could not arrange: ${result.error.message}` })
     return
   }
-  if (document.getState().revision !== revision) {
+  if (!isSameModel(document.getState().schema, schema)) {
     tell({ tone: 'info', text: 'The diagram changed meanwhile, so it was not arranged. Try again.' })
     return
   }

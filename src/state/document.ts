@@ -11,7 +11,7 @@ import {
   type History,
   type Step,
 } from '../core/model/history'
-import { emptySchema, type Schema } from '../core/model/schema'
+import { emptySchema, kinds, type Schema } from '../core/model/schema'
 import { livingSelection, type Selection } from './selection'
 import { view } from './view'
 
@@ -155,3 +155,7 @@ export function openDocument(
     lastMove: { kind: 'open' },
   })
 }
+
+/** Texts beside the model may follow it late: what reads the model alone need not begin again for them. */
+export const isSameModel = (a: Schema, b: Schema): boolean =>
+  kinds.every((kind) => kind === 'source' || a[kind] === b[kind])

@@ -5,6 +5,7 @@ import type { Retargeted, Untold } from '../core/dialects/retarget/retarget'
 import { ok } from '../core/lib/result'
 import { kinds, projectOf, type Kind, type Schema } from '../core/model/schema'
 import type { Target } from '../core/model/target'
+import { positionOf } from '../core/model/history'
 import { document, undoStep } from './document'
 import { tell } from './feedback'
 import type { Question } from './live'
@@ -45,6 +46,12 @@ const drawn: ReadonlySet<Kind> = new Set([
 
 const isBare = (schema: Schema): boolean => kinds.every((kind) => drawn.has(kind) || schema[kind].size === 0)
 
+/** What the last step is, whatever was amended to it. */
+function lastStep(): string {
+  const { history } = document.getState()
+  return `${String(positionOf(history))} ${history.done.at(-1)?.label ?? ''}`
+}
+
 /** One step, with the way back at hand. */
 export function applyTarget(target: Target, rows: Retargeted['rows'] = []): boolean {
   const name = targetName(target)
@@ -52,10 +59,11 @@ export function applyTarget(target: Target, rows: Retargeted['rows'] = []): bool
   if (isSame(projectOf(schema).target, target)) return true
   const done = perform(`Write for ${name}`, (cx) => setTarget(cx, target, rows))
   if (!done.ok) return false
-  const { revision } = document.getState()
+  const step = lastStep()
   const undo = () => {
-    // Only this step: what was done since is not taken back by a message that still stands.
-    if (document.getState().revision === revision) undoStep()
+    // Only this step: what was done since is not taken back by a message that still stands. A text that follows the
+    // model late is part of the step.
+    if (lastStep() === step) undoStep()
   }
   tell({ tone: 'success', text: `Now written for ${name}`, actions: [{ label: 'Undo', run: undo }] })
   return true

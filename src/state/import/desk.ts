@@ -17,7 +17,7 @@ import {
 import type { Edits } from '../../core/model/edit'
 import type { Result } from '../../core/lib/result'
 import { lookAt } from '../camera'
-import { commit, document } from '../document'
+import { commit, document, isSameModel } from '../document'
 import { tell } from '../feedback'
 import { currentDiagram } from '../perform'
 import { closeDialog, openDialog, screens } from '../screens'
@@ -272,7 +272,7 @@ class Desk {
   readonly take = async (workspace: Workspace): Promise<void> => {
     const signal = this.begin()
     const { into, leftOut, removed, sources, overview } = importing.getState()
-    const { revision, schema } = document.getState()
+    const { schema } = document.getState()
     importing.setState({ phase: 'taking', progress: { label: 'Preparing' } })
     const wish: TakeWish = {
       into,
@@ -287,7 +287,7 @@ class Desk {
       this.fail(taken.error)
       return
     }
-    if (into === 'open' && document.getState().revision !== revision) {
+    if (into === 'open' && !isSameModel(document.getState().schema, schema)) {
       importing.setState({ phase: 'ready', progress: undefined })
       tell({ tone: 'info', text: 'The document changed meanwhile, so nothing was merged. Try again.' })
       return
