@@ -229,6 +229,15 @@ test('the dialogs', async ({ app, page }) => {
       leave: () => app.press('Escape', 'Escape'),
     },
     export: byKeys('Control+e', 'Export'),
+    'the way between two tables': byKeys('j', 'The way between two tables'),
+    'tables hidden by name': {
+      reach: async () => {
+        await app.search('Hide tables by name')
+        await page.getByRole('textbox', { name: 'Names' }).fill('o*')
+      },
+      within: dialog,
+      leave: escape,
+    },
     search: {
       reach: async () => {
         await app.press('Control+k')
@@ -357,6 +366,7 @@ test.describe('on a phone', () => {
       settings: byKeys('Control+,', 'Settings'),
       shortcuts: byKeys('?', 'Keyboard shortcuts'),
       export: byKeys('Control+e', 'Export'),
+      way: byKeys('j', 'The way between two tables'),
       search: byKeys('Control+k', /./),
     })
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

@@ -98,7 +98,8 @@ export class Importer {
     const diagram = firstDiagram(schema)
     if (!diagram) throw new Error('A document has a diagram from its creation on')
     const placed = placementsIn(schema, diagram)
-    const fresh = objectsToPlace(schema).filter((id) => !placed.has(id))
+    // A colour alone is no place.
+    const fresh = objectsToPlace(schema).filter((id) => !placed.has(id) || found.unplaced?.has(id))
     return { before, schema, diagram, fresh, isNew: true }
   }
 
@@ -108,9 +109,11 @@ export class Importer {
     const { before, schema, diagram, fresh, isNew } = planned
     const { newId } = this.given
     const put = (tx: Tx) => {
+      const known = placementsIn(schema, diagram)
       for (const object of fresh) {
         const { x, y } = places.get(object) ?? { x: 0, y: 0 }
-        tx.put('placement', makePlacement(newId, { diagram, object, x, y }))
+        const before = known.get(object)
+        tx.put('placement', before ? { ...before, x, y } : makePlacement(newId, { diagram, object, x, y }))
       }
     }
     const done = applyEdits(schema, transact(schema, put).edits)

@@ -113,6 +113,21 @@ describe('reading what was dropped', () => {
 })
 
 describe('what was read, taken over', () => {
+  it('of DBML is laid out, also where tables have a colour, which stays', async () => {
+    const methods = fresh()
+    const text = ['users', 'orders', 'items']
+      .map((name) => `Table ${name} [headercolor: #3498DB] {\n  id int [pk]\n  a int [ref: > users.id]\n}`)
+      .join('\n')
+    await overview(methods, source(text, 'shop.dbml'))
+    const taken = await laidOut(methods, { into: 'new', name: 'shop', leftOut: nothing, removed: nothing })
+    if (taken.kind !== 'document') throw new Error('a document was asked for')
+    const content = readFile(taken.text)
+    if (!content.ok) throw new Error('the document is read back')
+    const places = [...content.value.schema.placement.values()]
+    expect(places.map(({ color }) => color)).toEqual(['#3498DB', '#3498DB', '#3498DB'])
+    expect(new Set(places.map(({ x }) => x)).size).toBe(2)
+  })
+
   it('becomes a document of its own, every table at a place of its own, as text and as rows', async () => {
     const methods = fresh()
     const found = await overview(methods, source(write(shop('a', ['items', 'carts']))))

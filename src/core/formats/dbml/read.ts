@@ -238,8 +238,18 @@ export function readDbmlTexts(sources: readonly SourceText[], options: DbmlOptio
     notices: [...noticesOf(parsed, ctx), ...whole.notices],
     broken: [...parsed.broken, ...ctx.broken],
     own: ownSpans(parsed),
-    unplaced,
+    unplaced: isLaidOut(said, whole.schema) ? new Set() : unplaced,
   }
+}
+
+/** Does the text hold a layout of ours? DBML itself says only colours. */
+function isLaidOut(said: Schema, whole: Schema): boolean {
+  const before = new Map(
+    [...said.placement.values()].map(({ object, x, y }) => [object, `${String(x)} ${String(y)}`]),
+  )
+  return [...whole.placement.values()].some(
+    ({ object, x, y }) => before.get(object) !== `${String(x)} ${String(y)}`,
+  )
 }
 
 const isEmpty = ({ schema }: DbmlReading): boolean =>
