@@ -45,23 +45,28 @@ const asked = (page: Page) => page.evaluate(() => (window as unknown as Asked).a
 const textOf = (page: Page): Promise<string> =>
   page.evaluate(async () => {
     const root = await navigator.storage.getDirectory()
-    return (await (await root.getFileHandle('shop.relata')).getFile()).text()
+    for (let tries = 0; ; tries++) {
+      try {
+        return await (await (await root.getFileHandle('shop.relata')).getFile()).text()
+      } catch (error) {
+        // Somebody is writing it at this moment.
+        if (tries > 40 || !(error instanceof DOMException && error.name === 'NotReadableError')) throw error
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      }
+    }
   })
 
 /** As another program does it, then back to the window. */
 async function changeOutside(page: Page, from: string, to: string): Promise<void> {
-  await page.evaluate(
-    async ([before, after]) => {
-      const root = await navigator.storage.getDirectory()
-      const handle = await root.getFileHandle('shop.relata')
-      const text = await (await handle.getFile()).text()
-      const stream = await handle.createWritable()
-      await stream.write(text.replaceAll(before, after))
-      await stream.close()
-      window.dispatchEvent(new Event('focus'))
-    },
-    [from, to] as const,
-  )
+  const changed = (await textOf(page)).replaceAll(from, to)
+  await page.evaluate(async (text) => {
+    const root = await navigator.storage.getDirectory()
+    const handle = await root.getFileHandle('shop.relata')
+    const stream = await handle.createWritable()
+    await stream.write(text)
+    await stream.close()
+    window.dispatchEvent(new Event('focus'))
+  }, changed)
 }
 
 /** Paths in the folder. */
