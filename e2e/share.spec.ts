@@ -127,6 +127,7 @@ test('in a view nothing leads to an edit, and nothing is kept', async ({ app, pa
   await app.press('Escape')
   await expect(page.getByRole('menuitem')).toHaveCount(0)
   await app.press('Control+k')
+  await expect(page.getByRole('combobox', { name: /search/i })).toBeFocused()
   await app.type('add table')
   await expect(page.getByRole('option', { name: /Add table/ })).toHaveCount(0)
   await app.press('Escape', 'Escape')

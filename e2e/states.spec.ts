@@ -101,7 +101,7 @@ test('a document that cannot be read stays as it is, says why, and gives its tex
   await expect(dialog.getByText(/shop is damaged/)).toBeVisible()
   const coming = page.waitForEvent('download')
   await dialog.getByRole('button', { name: 'Save its raw data' }).click()
-  expect((await coming).suggestedFilename()).toBe('shop remains.json')
+  expect((await coming).suggestedFilename()).toBe('shop records.json')
   await dialog.getByRole('button', { name: 'Close' }).first().click()
   await expect(heading(page, 'Your documents')).toBeVisible()
 })
