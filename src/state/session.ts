@@ -2,17 +2,17 @@
 // a lock says who may, and the log refuses whoever does not follow on it.
 import { read } from '../core/file'
 import { fail, ok, type Result } from '../core/lib/result'
-import { firstDiagram, type Schema } from '../core/model/schema'
+import type { Schema } from '../core/model/schema'
 import type { LoadedDocument, Lock, LogEntry, Platform, StorageProblem } from '../platform/types'
 import { snapshotOf, startAutosave, type Autosave } from './autosave'
-import { document, openDocument } from './document'
+import { document } from './document'
 import { tell } from './feedback'
 import { sayLosses, sayPutBack } from './losses'
 import type { Miniatures } from './miniatures'
 import { replay, takeIn, takeWhole } from './replay'
 import { saveStatus } from './save'
 import { screens } from './screens'
-import { noSelection } from './selection'
+import { showDocument } from './showDocument'
 import { joinTabs, type Tabs } from './tabs'
 import { AutoVersions } from './versions/automatic'
 import { view } from './view'
@@ -94,7 +94,7 @@ export class Session {
     this.inTurn(async () => {
       await this.rest()
       const lock = await this.platform.locks.take(lockName(id))
-      this.put({ id, schema })
+      showDocument({ id, schema })
       if (lock) this.write(id, lock, { entries: [], snapshot: { revision: 0, text } })
     })
 
@@ -102,7 +102,7 @@ export class Session {
   readonly openUnstored = (schema: Schema, why: string): Promise<void> =>
     this.inTurn(async () => {
       await this.rest()
-      this.put({ id: 'memory', schema })
+      showDocument({ id: 'memory', schema })
       this.sayUnstored(why)
     })
 
@@ -110,7 +110,7 @@ export class Session {
   readonly view = (schema: Schema, why: string): Promise<void> =>
     this.inTurn(async () => {
       await this.rest()
-      this.put({ id: 'viewed', schema, isReadOnly: true })
+      showDocument({ id: 'viewed', schema, isReadOnly: true })
       saveStatus.setState({ status: { kind: 'viewed', why } })
     })
 
@@ -136,25 +136,12 @@ export class Session {
     if (lock) this.write(id, lock, { entries: [], snapshot: given.snapshot, isMended })
   }
 
-  private put(given: Parameters<typeof openDocument>[0]): void {
-    openDocument(given)
-    view.setState({
-      diagram: firstDiagram(given.schema),
-      selection: noSelection,
-      hovered: undefined,
-      mode: { kind: 'select' },
-      editing: undefined,
-      focus: undefined,
-    })
-    screens.setState({ screen: 'editor', dialog: undefined, isSearching: false })
-  }
-
   private show(loaded: LoadedDocument, isReadOnly: boolean): Result<Opened, Unopened> {
     const { id } = loaded.info
     const content = read(loaded.snapshot.text)
     if (!content.ok && content.error.kind === 'newer') {
       // A newer Relata wrote it: it is shown, and what this one does not understand stays as it is.
-      this.put({ id, schema: content.error.readable.schema, isReadOnly: true })
+      showDocument({ id, schema: content.error.readable.schema, isReadOnly: true })
       const why = 'Made by a newer Relata: reload to change it'
       saveStatus.setState({ status: { kind: 'viewed', why } })
       return ok({ ...document.getState(), isMended: false })
@@ -163,7 +150,7 @@ export class Session {
     saveStatus.setState({ status: { kind: 'saved' } })
     const { schema, history, left } = replay(content.value.schema, loaded.snapshot.history, loaded.entries)
     const revision = loaded.entries.at(-1)?.revision ?? loaded.snapshot.revision
-    this.put({ id, schema, history, revision, isReadOnly })
+    showDocument({ id, schema, history, revision, isReadOnly })
     const { notices } = content.value
     sayLosses(this.platform.files, { loaded, left, notices })
     return ok({ schema, history, revision, isMended: left.length > 0 })

@@ -1,7 +1,7 @@
 // Mermaid's erDiagram. Its grammar knows few characters: what it cannot spell is spelled as near as it goes, told, and
 // kept whole in the comment of the column.
+import { leftEnd, rightEnd } from '../pictured/crowsFeet'
 import type { Schema } from '../../model/schema'
-import type { EndCardinality } from '../../model/cardinality'
 import type { Notice, Written } from '../format'
 import {
   oneLine,
@@ -76,16 +76,6 @@ class MermaidWriter {
     const ends = `${leftEnd(cardinality.parent)}${way}${rightEnd(cardinality.child)}`
     return `  ${this.nameOf(parent.table)} ${ends} ${this.nameOf(child.table)} : ${quoted(label, ' ')}`
   }
-}
-
-function leftEnd({ min, max }: EndCardinality): string {
-  if (max === 'many') return min === 0 ? '}o' : '}|'
-  return min === 0 ? '|o' : '||'
-}
-
-function rightEnd({ min, max }: EndCardinality): string {
-  if (max === 'many') return min === 0 ? 'o{' : '|{'
-  return min === 0 ? 'o|' : '||'
 }
 
 export function writeMermaid(schema: Schema): Written {

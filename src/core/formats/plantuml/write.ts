@@ -1,5 +1,5 @@
 // PlantUML entities. Every character that its creole or its grammar could take for its own is written as <U+….>.
-import type { EndCardinality } from '../../model/cardinality'
+import { leftEnd, rightEnd } from '../pictured/crowsFeet'
 import { projectOf, type Schema } from '../../model/schema'
 import type { Written } from '../format'
 import {
@@ -32,16 +32,6 @@ function entity(table: OutlineTable): string {
   const head = `entity "${escapePlantUml(table.name) || table.id}" as ${table.id} {`
   const divider = keys.length > 0 && others.length > 0 ? ['  --'] : []
   return [head, ...keys.map(member), ...divider, ...others.map(member), '}'].join('\n')
-}
-
-function leftEnd({ min, max }: EndCardinality): string {
-  if (max === 'many') return min === 0 ? '}o' : '}|'
-  return min === 0 ? '|o' : '||'
-}
-
-function rightEnd({ min, max }: EndCardinality): string {
-  if (max === 'many') return min === 0 ? 'o{' : '|{'
-  return min === 0 ? 'o|' : '||'
 }
 
 function relation({ child, parent, meaning, label }: OutlineLine): string {
